@@ -1,0 +1,55 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { startTransition, useActionState } from "react";
+import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import type * as z from "zod/mini";
+import { EMPTY_STATE, type FormAction } from "@/lib/forms/state";
+
+/**
+ * Joins a server action to react-hook-form: with JavaScript the schema answers at once, without it the
+ * same action answers with the same words. Spread `form` on <form> and `field(name)` on each input.
+ */
+export function useCommandForm<Values extends FieldValues>(
+  action: FormAction,
+  schema: z.ZodMiniType<unknown, Values>,
+  defaults: DefaultValues<Values>,
+) {
+  const [state, dispatch, pending] = useActionState(action, EMPTY_STATE);
+  const { register, handleSubmit, formState } = useForm<Values>({
+    resolver: zodResolver(schema) as never,
+    defaultValues: defaults,
+    shouldFocusError: false,
+  });
+  const local = Object.entries(formState.errors).flatMap(([name, error]) =>
+    error && typeof error.message === "string" ? [[name, error.message] as const] : [],
+  );
+  const errors: Record<string, string> =
+    local.length > 0 || formState.isSubmitting ? Object.fromEntries(local) : state.errors;
+
+  return {
+    errors,
+    pending,
+    /** For the <form>: posts to the action by itself, or after the schema agrees. */
+    form: {
+      action: dispatch,
+      noValidate: true,
+      onSubmit: (event: React.FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        const submitter = (event.nativeEvent as SubmitEvent).submitter;
+        const data = new FormData(event.currentTarget, submitter);
+        void handleSubmit(() => startTransition(() => dispatch(data)))(event);
+      },
+    },
+    /** For one input: its name, what to show in it, its error, and react-hook-form's handlers. */
+    field: (name: Path<Values>) => ({
+      ...register(name),
+      defaultValue: textOf(state.values[name] ?? valueAt(defaults, name)),
+      error: errors[name],
+    }),
+  };
+}
+
+const textOf = (value: unknown) => (value === undefined || value === null ? "" : String(value));
+
+const valueAt = (values: object, name: string): unknown => (values as Record<string, unknown>)[name];

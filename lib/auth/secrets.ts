@@ -1,0 +1,48 @@
+import "server-only";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
+
+export type SecretPurpose = "invitation" | "join" | "certificate" | "password";
+
+/**
+ * The secret in a public link: 130 bits, derived from what it belongs to and PORTAL_SECRET, so that a
+ * letter or a QR can be shown again while the database keeps only its hash. 26 letters and digits.
+ */
+export function linkSecret(purpose: SecretPurpose, ...parts: readonly (string | number)[]): string {
+  const bytes = createHmac("sha256", env().PORTAL_SECRET)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest();
+  return crockford(bytes, 26);
+}
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+function crockford(bytes: Uint8Array, length: number): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return Array.from({ length }, (_, i) => ALPHABET[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)])
+    .join("");
+}
+
+/** What a person typed of a printed code: case, spaces and dashes do not matter, nor o for 0, i or l for 1. */
+export function readTypedSecret(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[\s-]/g, "")
+    .replace(/o/g, "0")
+    .replace(/[il]/g, "1");
+}
+
+/** In groups of five, for print: a1b2c-d3e4f-… */
+export function groupSecret(secret: string): string {
+  return secret.match(/.{1,5}/g)?.join("-") ?? secret;
+}
+
+/** What the database keeps of a link's secret. */
+export function hashSecret(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** A random secret of 256 bits, for sessions. */
+export function randomSecret(): string {
+  return randomBytes(32).toString("base64url");
+}

@@ -1,0 +1,42 @@
+/** The shared sectors, written as rows when a borough is set up. Source: product.md, "sector". */
+export const SHARED_SECTORS = [
+  { code: "hotel", label: "Hotel", pluralLabel: "Hotels", countsAsBusiness: true },
+  { code: "taxi", label: "Taxi and private hire", pluralLabel: "Taxi and private hire", countsAsBusiness: true },
+  { code: "licensed_premises", label: "Licensed premises", pluralLabel: "Licensed premises", countsAsBusiness: true },
+  { code: "council_team", label: "Council team", pluralLabel: "Council teams", countsAsBusiness: false },
+] as const;
+
+/** Courses that count for a measure, until a sector has its own. */
+export const FIRST_MEASURE_COURSES = [
+  { measure: "trained", courseSlug: "spot-the-signs" },
+  { measure: "reporting_route", courseSlug: "reporting" },
+] as const;
+
+export interface FrontDoor {
+  teamName: string;
+  email: string | null;
+  phone: string | null;
+  source: string;
+}
+
+/** Front doors the briefing names; every other borough starts without one. None is confirmed yet. */
+export const BRIEFING_FRONT_DOORS: Record<string, FrontDoor> = {
+  E09000013: {
+    teamName: "Children's services front door, Hammersmith and Fulham",
+    email: "familyservices@lbhf.gov.uk",
+    phone: "020 8753 6600",
+    source: "Operation Make Safe briefing for local authority employees",
+  },
+  E09000020: {
+    teamName: "Children's services front door, Kensington and Chelsea",
+    email: "socialservices@rbkc.gov.uk",
+    phone: "020 7361 3013",
+    source: "Operation Make Safe briefing for local authority employees",
+  },
+  E09000033: {
+    teamName: "Children's services front door, Westminster",
+    email: "accesstochildrensservices@westminster.gov.uk",
+    phone: "020 7641 4000",
+    source: "Operation Make Safe briefing for local authority employees",
+  },
+};

@@ -1,0 +1,49 @@
+/** The narrow functions the public may call; each reads one row by borough and hashed secret. */
+export const LOOKUP_FUNCTIONS: readonly { signature: string; sql: string }[] = [
+  {
+    signature: "lookup_invitation(text, text)",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_invitation(in_borough text, in_token_hash text)
+RETURNS TABLE (id uuid, role text, business_id uuid, business_name text, borough_name text, email text,
+  expires_on date, accepted boolean, withdrawn boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id, i.role, i.business_id, b.name, br.name, i.email, i.expires_on,
+         i.accepted_at IS NOT NULL, i.withdrawn_at IS NOT NULL
+  FROM invitations i
+  JOIN boroughs br ON br.code = i.borough_code
+  LEFT JOIN businesses b ON b.borough_code = i.borough_code AND b.id = i.business_id
+  WHERE i.borough_code = in_borough AND i.token_hash = in_token_hash
+$$`,
+  },
+  {
+    signature: "lookup_join(text, text)",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_join(in_borough text, in_code_hash text)
+RETURNS TABLE (business_id uuid, business_name text, borough_name text, stage text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.id, b.name, br.name, b.stage
+  FROM businesses b JOIN boroughs br ON br.code = b.borough_code
+  WHERE b.borough_code = in_borough AND b.join_code_hash = in_code_hash
+$$`,
+  },
+  {
+    signature: "lookup_certificate(text, text)",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_certificate(in_borough text, in_code_hash text)
+RETURNS TABLE (course_title text, version_number integer, borough_name text, issued_on date, expires_on date,
+  revoked_on date, holder_name text, newer_until date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.title, v.number, br.name, k.issued_on, k.expires_on, k.revoked_on,
+         CASE WHEN k.shows_name THEN left(s.name, 1) || '. ' || regexp_replace(s.name, '^.*\\s', '') END,
+         (SELECT max(n.expires_on) FROM certificates n
+          WHERE n.borough_code = k.borough_code AND n.staff_id = k.staff_id
+            AND n.course_slug = k.course_slug AND n.issued_on > k.issued_on AND n.revoked_on IS NULL)
+  FROM certificates k
+  JOIN courses c ON c.slug = k.course_slug
+  JOIN course_versions v ON v.id = k.version_id
+  JOIN boroughs br ON br.code = k.borough_code
+  JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
+  WHERE k.borough_code = in_borough AND k.code_hash = in_code_hash
+$$`,
+  },
+];

@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { boroughs } from "./boroughs";
+import { businesses } from "./businesses";
+import { at, boroughCode, createdAt, id } from "./columns";
+
+/** A person who works at a business and can be trained; counts in no figure until confirmed. */
+export const staffMembers = pgTable(
+  "staff_members",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    name: text().notNull(),
+    /** Lower case, single spaces, no accents: what a typed name is matched against. */
+    nameKey: text().notNull(),
+    userId: uuid(),
+    isManager: boolean().notNull().default(false),
+    joinedOn: date().notNull(),
+    confirmedOn: date(),
+    leftOn: date(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+    }),
+    unique("staff_members_of_business").on(t.boroughCode, t.businessId, t.id),
+    index("staff_members_by_name").on(t.boroughCode, t.businessId, t.nameKey, t.id),
+    uniqueIndex("staff_members_user")
+      .on(t.boroughCode, t.businessId, t.userId)
+      .where(sql`${t.userId} is not null and ${t.leftOn} is null`),
+  ],
+);
+
+/** The six digits a staff member chose, hashed; only portal_auth reads it. */
+export const staffPins = pgTable(
+  "staff_pins",
+  {
+    boroughCode: boroughCode(),
+    staffId: uuid().notNull(),
+    pinHash: text().notNull(),
+    changedAt: at("changed_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.staffId] }),
+    foreignKey({
+      columns: [t.boroughCode, t.staffId],
+      foreignColumns: [staffMembers.boroughCode, staffMembers.id],
+    }),
+  ],
+);
+
+/** An invitation to manage a business or to work for the borough; only its token's hash is kept. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    boroughCode: boroughCode().references(() => boroughs.code),
+    id: id(),
+    role: text().$type<"borough_admin" | "borough_officer" | "business_manager">().notNull(),
+    businessId: uuid(),
+    channel: text().$type<"email" | "letter">().notNull(),
+    email: text(),
+    tokenHash: text().notNull(),
+    createdBy: uuid().notNull(),
+    createdAt: createdAt(),
+    expiresOn: date().notNull(),
+    acceptedAt: at("accepted_at"),
+    acceptedBy: uuid(),
+    withdrawnAt: at("withdrawn_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    unique("invitations_token").on(t.boroughCode, t.tokenHash),
+    index("invitations_business").on(t.boroughCode, t.businessId, t.createdAt),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+    }),
+    check("invitations_email", sql`(${t.channel} = 'email') = (${t.email} is not null)`),
+    check("invitations_business", sql`(${t.role} = 'business_manager') = (${t.businessId} is not null)`),
+  ],
+);

@@ -1,0 +1,250 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { businesses } from "./businesses";
+import { at, boroughCode, createdAt, id } from "./columns";
+import { staffMembers } from "./people";
+
+export interface LessonSource {
+  statement: string;
+  source: string;
+  url?: string;
+  owner: string;
+  reviewOn: string;
+}
+export interface QuestionOption {
+  text: string;
+  correct: boolean;
+  feedback: string;
+}
+
+/** The course library, shared by every borough and read by every signed-in role. */
+export const courses = pgTable("courses", {
+  slug: text().primaryKey(),
+  title: text().notNull(),
+  purpose: text().$type<"awareness" | "reporting">().notNull(),
+  summary: text().notNull(),
+});
+
+/** A published version never changes (portal roles hold no UPDATE on it). */
+export const courseVersions = pgTable(
+  "course_versions",
+  {
+    id: uuid().primaryKey(),
+    courseSlug: text()
+      .notNull()
+      .references(() => courses.slug),
+    number: integer().notNull(),
+    contentHash: text().notNull(),
+    minutes: integer().notNull(),
+    monthsValid: integer().notNull(),
+    passShare: integer().notNull(),
+    questionsPerAttempt: integer().notNull(),
+    writtenFor: text().notNull(),
+    contentNote: text().notNull(),
+    outcomes: jsonb().$type<string[]>().notNull(),
+    publishedAt: at("published_at").notNull().defaultNow(),
+  },
+  (t) => [unique("course_versions_number").on(t.courseSlug, t.number)],
+);
+
+export const lessons = pgTable(
+  "lessons",
+  {
+    versionId: uuid()
+      .notNull()
+      .references(() => courseVersions.id),
+    position: integer().notNull(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    minutes: integer().notNull(),
+    body: text().notNull(),
+    sources: jsonb().$type<LessonSource[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.position] })],
+);
+
+export const questions = pgTable(
+  "questions",
+  {
+    versionId: uuid()
+      .notNull()
+      .references(() => courseVersions.id),
+    id: text().notNull(),
+    use: text().$type<"practice" | "final">().notNull(),
+    position: integer().notNull(),
+    lessonPosition: integer().notNull(),
+    kind: text().$type<"one" | "several">().notNull(),
+    prompt: text().notNull(),
+    options: jsonb().$type<QuestionOption[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.id] })],
+);
+
+/** A course a business is asked to complete by a date. */
+export const assignments = pgTable(
+  "assignments",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    courseSlug: text()
+      .notNull()
+      .references(() => courses.slug),
+    dueOn: date().notNull(),
+    assignedBy: uuid(),
+    createdAt: createdAt(),
+    endedOn: date(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("assignments_open")
+      .on(t.boroughCode, t.businessId, t.courseSlug)
+      .where(sql`${t.endedOn} is null`),
+    index("assignments_due").on(t.boroughCode, t.dueOn),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+    }),
+  ],
+);
+
+/** One staff member's progress on one assignment; a renewal is a new record. */
+export const trainingRecords = pgTable(
+  "training_records",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    staffId: uuid().notNull(),
+    assignmentId: uuid().notNull(),
+    versionId: uuid()
+      .notNull()
+      .references(() => courseVersions.id),
+    startedAt: at("started_at").notNull().defaultNow(),
+    /** The furthest lesson opened; learning starts again there. */
+    reachedLesson: integer().notNull().default(0),
+    completedOn: date(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("training_records_open")
+      .on(t.boroughCode, t.staffId, t.assignmentId)
+      .where(sql`${t.completedOn} is null`),
+    index("training_records_business").on(t.boroughCode, t.businessId, t.staffId),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId, t.staffId],
+      foreignColumns: [staffMembers.boroughCode, staffMembers.businessId, staffMembers.id],
+      name: "training_records_staff_fk",
+    }),
+    foreignKey({
+      columns: [t.boroughCode, t.assignmentId],
+      foreignColumns: [assignments.boroughCode, assignments.id],
+    }),
+  ],
+);
+
+/** One go at the final questions; every attempt is kept. */
+export const attempts = pgTable(
+  "attempts",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    recordId: uuid().notNull(),
+    businessId: uuid().notNull(),
+    staffId: uuid().notNull(),
+    questionIds: jsonb().$type<string[]>().notNull(),
+    startedAt: at("started_at").notNull().defaultNow(),
+    finishedAt: at("finished_at"),
+    correct: integer(),
+    passed: boolean(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("attempts_open")
+      .on(t.boroughCode, t.recordId)
+      .where(sql`${t.finishedAt} is null`),
+    foreignKey({
+      columns: [t.boroughCode, t.recordId],
+      foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],
+    }),
+  ],
+);
+
+export const attemptAnswers = pgTable(
+  "attempt_answers",
+  {
+    boroughCode: boroughCode(),
+    attemptId: uuid().notNull(),
+    businessId: uuid().notNull(),
+    staffId: uuid().notNull(),
+    questionId: text().notNull(),
+    chosen: jsonb().$type<number[]>().notNull(),
+    correct: boolean().notNull(),
+    answeredAt: at("answered_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.attemptId, t.questionId] }),
+    foreignKey({
+      columns: [t.boroughCode, t.attemptId],
+      foreignColumns: [attempts.boroughCode, attempts.id],
+    }),
+  ],
+);
+
+/** A staff member's certificate; lapses at the end of expires_on, which is a month's last day. */
+export const certificates = pgTable(
+  "certificates",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    staffId: uuid().notNull(),
+    recordId: uuid().notNull(),
+    courseSlug: text()
+      .notNull()
+      .references(() => courses.slug),
+    versionId: uuid()
+      .notNull()
+      .references(() => courseVersions.id),
+    codeHash: text().notNull(),
+    issuedOn: date().notNull(),
+    expiresOn: date().notNull(),
+    revokedOn: date(),
+    /** The holder agreed to their initial and family name on the public page. */
+    showsName: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    unique("certificates_record").on(t.boroughCode, t.recordId),
+    unique("certificates_code").on(t.boroughCode, t.codeHash),
+    index("certificates_business").on(t.boroughCode, t.businessId, t.courseSlug, t.staffId),
+    index("certificates_expiry").on(t.boroughCode, t.expiresOn),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId, t.staffId],
+      foreignColumns: [staffMembers.boroughCode, staffMembers.businessId, staffMembers.id],
+      name: "certificates_staff_fk",
+    }),
+    foreignKey({
+      columns: [t.boroughCode, t.recordId],
+      foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],
+    }),
+    check(
+      "certificates_month_end",
+      sql`${t.expiresOn} = (date_trunc('month', ${t.expiresOn}) + interval '1 month - 1 day')::date`,
+    ),
+  ],
+);

@@ -1,0 +1,45 @@
+import * as z from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** What the app connects as: portal_login, which owns nothing. */
+  DATABASE_URL: z.url(),
+  /** Connections a process keeps open. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** Direct connection of portal_owner: migrations, and the jobs' own schema. */
+  DATABASE_OWNER_URL: z.url().optional(),
+  /** The address people use, e.g. https://portal.example.org */
+  PORTAL_URL: z.url().default("http://localhost:3000"),
+  /** Signs session cookies and derives the secrets in links: at least 32 random characters. */
+  PORTAL_SECRET: z.string().min(32, "needs at least 32 random characters"),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default("Operation Make Safe <portal@example.org>"),
+  /** Set by `npm start` for the embedded database alone. */
+  PORTAL_DEMONSTRATION: z.enum(["0", "1"]).default("0"),
+  /** Where the local mail server keeps messages; unset when SMTP_URL is set. */
+  MAILBOX_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The checked environment; throws one plain sentence that names what is missing. */
+export function env(): Env {
+  if (!parsed) {
+    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+    const result = schema.safeParse(given);
+    if (!result.success) {
+      const faults = result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`);
+      throw new Error(`The portal cannot start. Check these environment names. ${faults.join("; ")}`);
+    }
+    parsed = result.data;
+  }
+  return parsed;
+}
+
+/** Is this the demonstration (invented businesses on the embedded database)? */
+export function isDemonstration(): boolean {
+  return env().PORTAL_DEMONSTRATION === "1";
+}
