@@ -10,7 +10,9 @@ export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
   return sql`
     WITH scope AS (
       SELECT b.id AS business_id, b.sector, coalesce(bs.trained_share, 80) AS share
-      FROM businesses b LEFT JOIN borough_settings bs ON bs.borough_code = b.borough_code
+      FROM businesses b
+      JOIN sectors c ON c.borough_code = b.borough_code AND c.code = b.sector AND c.counts_as_business
+      LEFT JOIN borough_settings bs ON bs.borough_code = b.borough_code
       WHERE b.borough_code = ${boroughCode} AND b.id = ANY (${businesses})
     ),
     held AS (
