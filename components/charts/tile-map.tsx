@@ -1,0 +1,163 @@
+import { useId } from "react";
+import { FiguresTable } from "@/components/charts/figures-table";
+import { BandMark, BANDS, bandOf } from "@/components/charts/tile-bands";
+import { classNames } from "@/components/ui/class-names";
+import { formatNumber, formatShare } from "@/lib/format";
+
+export type Tile = {
+  code: string;
+  name: string;
+  /** A name that fits in a tile, such as "Kens. & C." */
+  short: string;
+  /** From 1, the top. */
+  row: number;
+  /** From 1, the left. */
+  column: number;
+  met: number;
+  of: number;
+  /** One of the reader's own: outlined. */
+  own: boolean;
+  href?: string | undefined;
+};
+
+export type TileMapProps = { title: string; tiles: Tile[] };
+
+const PITCH = 78;
+const SIDE = 74;
+
+/** London as one square a borough, with a legend and the same figures as a table. */
+export function TileMap({ title, tiles }: TileMapProps) {
+  const id = useId();
+  const hatch = `${id}-hatch`;
+  const width = Math.max(1, ...tiles.map((tile) => tile.column)) * PITCH;
+  const height = Math.max(1, ...tiles.map((tile) => tile.row)) * PITCH;
+  const inOrder = tiles.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const byName = tiles.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const hasGap = tiles.some((tile) => tile.of === 0);
+
+  return (
+    <figure>
+      <section
+        aria-label={`${title}: map, scrolls sideways`}
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
+        <svg
+          viewBox={`-3 -3 ${width + 2} ${height + 2}`}
+          role="group"
+          aria-labelledby={`${id}-title ${id}-desc`}
+          className="w-full min-w-[36rem]"
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-desc`}>
+            One square for each London borough, roughly where it lies. The figures are also in the
+            table below.
+          </desc>
+          <defs>
+            <pattern
+              id={hatch}
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="7" height="7" className="fill-paper" />
+              <rect width="1.500" height="7" className="fill-line" />
+            </pattern>
+          </defs>
+          {inOrder.map((tile) => (
+            <TileSquare key={tile.code} tile={tile} hatch={hatch} />
+          ))}
+        </svg>
+      </section>
+      <figcaption>
+        <Legend hatch={hatch} hasGap={hasGap} />
+      </figcaption>
+      <FiguresTable
+        caption={title}
+        heading="Borough"
+        rows={byName.map(({ code, name, met, of }) => ({ key: code, name, met, of }))}
+      />
+    </figure>
+  );
+}
+
+function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
+  const band = bandOf(tile.met, tile.of);
+  const place = `translate(${(tile.column - 1) * PITCH} ${(tile.row - 1) * PITCH})`;
+  const words = band
+    ? `${tile.name}: ${formatShare(tile.met, tile.of)}, ${formatNumber(tile.met)} of ${formatNumber(tile.of)}`
+    : `${tile.name}: no data`;
+  const text = band?.text ?? "fill-ink-2";
+  const square = (
+    <>
+      <rect
+        width={SIDE}
+        height={SIDE}
+        rx="6"
+        fill={band ? undefined : `url(#${hatch})`}
+        strokeWidth={tile.own ? 3 : 1}
+        className={classNames(
+          "tile-shape",
+          band ? band.fill : "stroke-line",
+          tile.own && "tile-own stroke-ink",
+        )}
+      />
+      <text x="8" y="20" className={classNames("text-[0.75rem]", text)}>
+        {tile.short}
+      </text>
+      <text
+        x="8"
+        y="58"
+        className={classNames(band ? "font-bold text-[1.25rem]" : "text-[0.8125rem]", text)}
+      >
+        {band ? formatShare(tile.met, tile.of) : "no data"}
+      </text>
+      {band ? <BandMark band={band} x={50} y={55} /> : null}
+    </>
+  );
+  if (tile.href) {
+    return (
+      <g transform={place}>
+        <a href={tile.href} aria-label={words} className="no-underline">
+          {square}
+        </a>
+      </g>
+    );
+  }
+  return (
+    <g role="img" aria-label={words} transform={place}>
+      {square}
+    </g>
+  );
+}
+
+function Legend({ hatch, hasGap }: { hatch: string; hasGap: boolean }) {
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
+      {BANDS.map((band) => (
+        <li key={band.level} className="flex items-center gap-2">
+          <svg width="30" height="20" viewBox="0 0 30 20" aria-hidden="true">
+            <rect width="30" height="20" rx="3" className={`tile-shape ${band.fill}`} />
+            <BandMark band={band} x={6} y={3} />
+          </svg>
+          {band.label}
+        </li>
+      ))}
+      {hasGap ? (
+        <li className="flex items-center gap-2">
+          <svg width="30" height="20" viewBox="0 0 30 20" aria-hidden="true">
+            <rect
+              width="30"
+              height="20"
+              rx="3"
+              fill={`url(#${hatch})`}
+              className="tile-shape stroke-line"
+            />
+          </svg>
+          no data
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+import { scaleLinear, scalePoint } from "d3-scale";
+import { line } from "d3-shape";
+import { useId } from "react";
+import { AIM_STYLES, type Aim } from "@/components/charts/aims";
+import { FiguresTable } from "@/components/charts/figures-table";
+import { classNames } from "@/components/ui/class-names";
+import { formatMonth, formatNumber, formatShare, formatShortMonth, percentOf } from "@/lib/format";
+
+export type TrendPoint = { month: string; met: number; of: number };
+
+export type TrendLineProps = {
+  title: string;
+  points: TrendPoint[];
+  /** The share aimed for, from 0 to 100. */
+  target?: number | undefined;
+  aim?: Aim | undefined;
+};
+
+const WIDTH = 460;
+const TOP = 16;
+const LEFT = 44;
+const RIGHT = 450;
+const FLOOR = 140;
+const STEP = 25;
+
+const STROKES: Record<Aim, string> = {
+  prepare: "stroke-prepare",
+  prevent: "stroke-prevent",
+  protect: "stroke-protect",
+  pursue: "stroke-pursue",
+};
+
+/** A share over the months, with the count behind its last month and all of them as a table. */
+export function TrendLine({ title, points, target, aim = "prevent" }: TrendLineProps) {
+  const id = useId();
+  const shares = points.map((point) => percentOf(point.met, point.of));
+  const highest = Math.max(target ?? 0, ...shares.map((share) => share ?? 0));
+  const ceiling = Math.min(100, Math.max(2 * STEP, Math.ceil((highest + 5) / STEP) * STEP));
+  const ticks = Array.from({ length: ceiling / STEP }, (_, index) => (index + 1) * STEP);
+
+  const x = scalePoint<number>().domain(points.map((_, index) => index)).range([LEFT, RIGHT]);
+  const y = scaleLinear().domain([0, ceiling]).range([FLOOR, TOP]);
+  const path = line<number | null>()
+    .defined((share) => share !== null)
+    .x((_, index) => x(index) ?? LEFT)
+    .y((share) => y(share ?? 0));
+
+  const first = points[0];
+  const last = points.at(-1);
+  const lastShare = shares.at(-1) ?? null;
+  if (!first || !last) return <p className="text-ink-2 text-sm">{title}: no months to show yet.</p>;
+
+  return (
+    <figure>
+      <figcaption className="mb-1 text-ink-2 text-sm">
+        {title}: {formatNumber(last.met)} of {formatNumber(last.of)} in {formatMonth(last.month)}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} 166`}
+        role="img"
+        aria-labelledby={`${id}-title ${id}-desc`}
+        className="w-full fill-ink-2 text-[0.875rem]"
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{describe(first, last, target)}</desc>
+        {[0, ...ticks].map((tick) => (
+          <g key={tick}>
+            <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} className="mark-line fill-none stroke-line" />
+            <text x={LEFT - 7} y={y(tick) + 4} textAnchor="end">
+              {tick === ceiling ? `${tick}%` : tick}
+            </text>
+          </g>
+        ))}
+        {target === undefined ? null : (
+          <g>
+            <path
+              d={`M${LEFT} ${y(target)}H${RIGHT}`}
+              strokeDasharray="4 4"
+              className="mark-line fill-none stroke-ink-2"
+            />
+            <text x={LEFT + 6} y={y(target) - 6}>
+              target {target}%
+            </text>
+          </g>
+        )}
+        <path
+          d={path(shares) ?? ""}
+          strokeWidth="3"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+          className={classNames("mark-line fill-none", STROKES[aim])}
+        />
+        {lastShare === null ? null : (
+          <circle
+            cx={x(points.length - 1)}
+            cy={y(lastShare)}
+            r="4.500"
+            className={classNames("mark-fill", AIM_STYLES[aim].fill)}
+          />
+        )}
+        <text x={LEFT} y="162">
+          {formatShortMonth(first.month)}
+        </text>
+        {points.length > 1 ? (
+          <text x={RIGHT} y="162" textAnchor="end">
+            {formatShortMonth(last.month)}
+          </text>
+        ) : null}
+      </svg>
+      <FiguresTable
+        caption={title}
+        heading="Month"
+        rows={points.toReversed().map((point) => ({
+          key: point.month,
+          name: formatMonth(point.month),
+          met: point.met,
+          of: point.of,
+        }))}
+      />
+    </figure>
+  );
+}
+
+function describe(first: TrendPoint, last: TrendPoint, target: number | undefined): string {
+  const from = `From ${formatShare(first.met, first.of)} in ${formatMonth(first.month)}`;
+  const to = `to ${formatShare(last.met, last.of)} in ${formatMonth(last.month)}`;
+  return target === undefined ? `${from} ${to}.` : `${from} ${to}; the target is ${target}%.`;
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Brand } from "@/components/layout/brand";
+import { CallCard } from "@/components/layout/call-card";
+import { SkipLink } from "@/components/layout/skip-link";
+
+export type ErrorPageProps = { title: string; children: ReactNode };
+
+/** A page that says what went wrong, in words, and what to do. */
+export function ErrorPage({ title, children }: ErrorPageProps) {
+  const frame = "mx-auto w-full max-w-learn px-4 md:px-6";
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="bg-navy text-on-navy">
+        <div className={`${frame} flex min-h-15 items-center py-1.5`}>
+          <Brand />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`${frame} flex-1 pt-8 pb-10`}>
+        <h1>{title}</h1>
+        <div className="prose mt-4">{children}</div>
+      </main>
+      <div className={`${frame} pb-10`}>
+        <CallCard />
+      </div>
+    </div>
+  );
+}

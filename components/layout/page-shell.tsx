@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { Brand } from "@/components/layout/brand";
+import { CallCard } from "@/components/layout/call-card";
+import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
+import { MainNav, type NavItem } from "@/components/layout/main-nav";
+import { SignOutForm, type SignOutAction } from "@/components/layout/sign-out-form";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SkipLink } from "@/components/layout/skip-link";
+import { AppLink } from "@/components/ui/link";
+
+export type Place = {
+  /** Where the reader is working, such as "Westminster". */
+  name: string;
+  switchHref?: string | undefined;
+  /** Defaults to "change borough". */
+  switchLabel?: string | undefined;
+};
+
+export type PageShellProps = {
+  place?: Place | undefined;
+  person?: string | undefined;
+  signOutAction: SignOutAction;
+  nav?: NavItem[] | undefined;
+  /** The href of the nav item the page belongs to. */
+  current?: string | undefined;
+  demonstration: boolean;
+  wide?: boolean | undefined;
+  /** On unless a page shows its own. */
+  callCard?: boolean | undefined;
+  children: ReactNode;
+};
+
+/** The frame of every page of somebody signed in. */
+export function PageShell(props: PageShellProps) {
+  const { place, person, nav, demonstration, callCard = true } = props;
+  const frame = `mx-auto w-full px-4 md:px-6 ${props.wide ? "max-w-wide" : "max-w-page"}`;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="bg-navy text-on-navy">
+        {demonstration ? <DemonstrationBanner /> : null}
+        <div
+          className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-0 py-1 print:hidden`}
+        >
+          <Brand />
+          <div className="flex flex-wrap items-center gap-x-6 text-sm">
+            {place ? (
+              <p>
+                {place.name}
+                {place.switchHref ? (
+                  <AppLink
+                    href={place.switchHref}
+                    className="ml-2 inline-flex min-h-11 items-center text-on-navy-2 text-xs"
+                  >
+                    {place.switchLabel ?? "change borough"}
+                  </AppLink>
+                ) : null}
+              </p>
+            ) : null}
+            {person ? <p>{person}</p> : null}
+            <SignOutForm action={props.signOutAction} />
+          </div>
+        </div>
+      </header>
+      {nav && nav.length > 0 ? <MainNav items={nav} current={props.current} frame={frame} /> : null}
+      <main id="main" tabIndex={-1} className={`${frame} flex-1 pt-8 pb-10`}>
+        {props.children}
+      </main>
+      {callCard ? (
+        <div className={`${frame} pb-10`}>
+          <CallCard />
+        </div>
+      ) : null}
+      <SiteFooter demonstration={demonstration} frame={frame} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { AppLink } from "@/components/ui/link";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean | undefined;
+  /** The column that names the row; usually the first. */
+  rowHeader?: boolean | undefined;
+  /** Where the heading leads to sort by this column, and how it is sorted now. */
+  sort?: { href: string; now?: "ascending" | "descending" | undefined } | undefined;
+};
+
+export type DataTableProps<Row> = {
+  caption: ReactNode;
+  hideCaption?: boolean | undefined;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+};
+
+const ARROWS = { ascending: "▲", descending: "▼" };
+
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  const now = column.sort?.now;
+  return (
+    <th
+      scope="col"
+      aria-sort={now}
+      className={classNames(
+        "sticky top-0 z-10 border-line border-b bg-paper px-3.5 py-2.5 font-medium text-ink-2 text-xs first:rounded-tl-lg last:rounded-tr-lg print:static",
+        column.numeric ? "text-right" : "text-left",
+      )}
+    >
+      {column.sort ? (
+        <AppLink href={column.sort.href} className="text-ink-2">
+          {column.header}
+          {now ? <span aria-hidden="true"> {ARROWS[now]}</span> : null}
+        </AppLink>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = classNames(
+    "border-line px-3.5 py-2.5 align-top md:group-not-first:border-t",
+    column.numeric ? "text-right tabular-nums" : "text-left",
+  );
+  if (column.rowHeader) {
+    return (
+      <th scope="row" className={classNames(className, "font-normal")}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td data-label={column.header} className={className}>
+      {column.cell(row)}
+    </td>
+  );
+}
+
+/** A list as a table; on a phone each row becomes a card. */
+export function DataTable<Row>({
+  caption,
+  hideCaption,
+  columns,
+  rows,
+  rowKey,
+}: DataTableProps<Row>) {
+  return (
+    <table className="data-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-paper">
+      <caption
+        className={hideCaption ? "sr-only" : "bg-wash pb-1.5 text-left text-ink-2 text-sm"}
+      >
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Heading key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="group">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
