@@ -1,0 +1,106 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { ReadContext } from "@/lib/command";
+import { NotFound } from "@/lib/errors";
+import type { Measure } from "./model";
+
+const PAGE = 50;
+
+/** A business as police see it: the premises and its counts, never a person. */
+export interface PoliceBusinessRow {
+  id: string;
+  name: string;
+  sector: string;
+  address: string;
+  postcode: string;
+  stage: string;
+  headcount: number | null;
+  listed: number;
+  trained: number;
+  reporting: number;
+  /** Measures met this month. */
+  met: Measure[];
+}
+
+export interface PolicePage {
+  rows: PoliceBusinessRow[];
+  next: string | null;
+}
+
+export interface PoliceFilter {
+  sector?: string;
+  gap?: Measure | "prevent" | "pursue";
+  /** `name|id` of the last row of the page before. */
+  after?: string;
+}
+
+const heldNow = (ctx: ReadContext, measure: "trained" | "reporting_route") => sql`
+  EXISTS (SELECT 1 FROM certificates k JOIN measure_courses mc ON mc.borough_code = k.borough_code
+    AND mc.course_slug = k.course_slug AND mc.measure = ${measure} AND mc.sector = b.sector
+    WHERE k.borough_code = b.borough_code AND k.staff_id = s.id AND k.issued_on <= ${ctx.today}
+      AND k.expires_on >= ${ctx.today} AND (k.revoked_on IS NULL OR k.revoked_on > ${ctx.today}))`;
+
+const facts = (ctx: ReadContext) => sql`
+  b.id, b.name, b.sector, b.address, b.postcode, b.stage, b.headcount,
+  coalesce(people.listed, 0)::int AS listed, coalesce(people.trained, 0)::int AS trained,
+  coalesce(people.reporting, 0)::int AS reporting,
+  coalesce((SELECT array_agg(p.measure ORDER BY p.measure) FROM standing_periods p
+    WHERE p.borough_code = b.borough_code AND p.business_id = b.id AND p.met_from <= ${ctx.today}
+      AND (p.met_until IS NULL OR p.met_until > ${ctx.today})
+      AND p.measure IN ('enrolled', 'trained', 'reporting_route')), '{}') AS met`;
+
+const peopleOf = (ctx: ReadContext) => sql`
+  LEFT JOIN LATERAL (
+    SELECT count(*) AS listed, count(*) FILTER (WHERE ${heldNow(ctx, "trained")}) AS trained,
+      count(*) FILTER (WHERE ${heldNow(ctx, "reporting_route")}) AS reporting
+    FROM staff_members s
+    WHERE s.borough_code = b.borough_code AND s.business_id = b.id AND s.confirmed_on <= ${ctx.today}
+      AND (s.left_on IS NULL OR s.left_on > ${ctx.today})
+  ) people ON true`;
+
+/** Businesses in scope of one of the viewer's boroughs, by name, 50 a page. Throws NotFound elsewhere. */
+export async function listBusinessesForPolice(
+  ctx: ReadContext,
+  boroughCode: string,
+  filter: PoliceFilter,
+): Promise<PolicePage> {
+  if (!ctx.boroughs.includes(boroughCode)) throw new NotFound("Not a borough of your police areas.");
+  const [afterName, afterId] = (filter.after ?? "").split("|");
+  const rows = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
+    SELECT ${facts(ctx)}
+    FROM (
+      SELECT * FROM (SELECT borough_code, id, name, sector, address, postcode, stage, headcount FROM businesses) b
+      WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+        ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
+        ${
+          filter.gap
+            ? sql`AND NOT EXISTS (SELECT 1 FROM standing_periods g WHERE g.borough_code = b.borough_code
+                AND g.business_id = b.id AND g.measure = ${filter.gap} AND g.met_from <= ${ctx.today}
+                AND (g.met_until IS NULL OR g.met_until > ${ctx.today}))`
+            : sql``
+        }
+        ${afterName && afterId ? sql`AND (lower(b.name), b.id) > (${afterName}, ${afterId}::uuid)` : sql``}
+      ORDER BY lower(b.name), b.id LIMIT ${PAGE + 1}
+    ) b ${peopleOf(ctx)}
+    ORDER BY lower(b.name), b.id`);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = rows.length > PAGE && last ? `${last.name.toLowerCase()}|${last.id}` : null;
+  return { rows: [...page], next };
+}
+
+/** One business of the viewer's boroughs, without any personal field. Throws NotFound. */
+export async function getBusinessForPolice(
+  ctx: ReadContext,
+  boroughCode: string,
+  businessId: string,
+): Promise<PoliceBusinessRow> {
+  if (!ctx.boroughs.includes(boroughCode)) throw new NotFound("Not a borough of your police areas.");
+  const [row] = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
+    SELECT ${facts(ctx)}
+    FROM (SELECT borough_code, id, name, sector, address, postcode, stage, headcount FROM businesses) b
+    ${peopleOf(ctx)}
+    WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId}`);
+  if (!row) throw new NotFound("No such business.");
+  return row;
+}
