@@ -233,7 +233,10 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
     },
   },
   register_imports: {
-    grants: { portal_borough: { select: true, insert: true, update: true } },
+    grants: {
+      portal_borough: { select: true, insert: true, update: true },
+      portal_worker: { select: ["borough_code", "id", "created_at"] },
+    },
   },
   register_rows: {
     grants: {

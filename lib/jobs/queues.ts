@@ -1,11 +1,35 @@
-/** Every queue, with when a stuck job is rescued and how often a failed one is tried again. */
+/** Every queue, with when a stuck job is rescued (seconds) and how often a failed one is tried again. */
 export const QUEUES = [
-  { name: "mail.dead", retryLimit: 0 },
-  { name: "mail.send", retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60, deadLetter: "mail.dead" },
-  { name: "password-link.send", retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60, deadLetter: "mail.dead" },
-  { name: "audit.seal", retryLimit: 3, retryDelay: 5, expireInSeconds: 60 },
+  { name: "mail.dead", retryLimit: 1, expireInSeconds: 60 },
+  {
+    name: "mail.send",
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 30,
+    deadLetter: "mail.dead",
+  },
+  {
+    name: "password-link.send",
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 30,
+    deadLetter: "mail.dead",
+  },
+  { name: "audit.seal", retryLimit: 1, expireInSeconds: 60 },
+  { name: "audit.check", retryLimit: 1, expireInSeconds: 900 },
   { name: "coverage.check", retryLimit: 1, expireInSeconds: 900 },
   { name: "retention.sweep", retryLimit: 1, expireInSeconds: 900 },
+  // pg-boss's own, for what runs by the clock: the worker may not create queues.
+  { name: "__pgboss__send-it", retryLimit: 2, expireInSeconds: 60 },
 ] as const;
 
 export type QueueName = (typeof QUEUES)[number]["name"];
+
+/** What runs by the clock in London. */
+export const SCHEDULES = [
+  { queue: "retention.sweep", cron: "40 2 * * *" },
+  { queue: "audit.check", cron: "10 3 * * *" },
+  { queue: "coverage.check", cron: "20 3 * * *" },
+] as const satisfies readonly { queue: QueueName; cron: string }[];

@@ -6,6 +6,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, boroughCode, id } from "./columns";
@@ -65,6 +66,7 @@ export const auditSeals = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.position] }),
+    unique("audit_seals_entry").on(t.boroughCode, t.auditId),
     foreignKey({
       columns: [t.boroughCode, t.auditId],
       foreignColumns: [auditEntries.boroughCode, auditEntries.id],

@@ -1,0 +1,1 @@
+ALTER TABLE "audit_seals" ADD CONSTRAINT "audit_seals_entry" UNIQUE("borough_code","audit_id");
