@@ -28,7 +28,10 @@ export function useCommandForm<Values extends FieldValues>(
     local.length > 0 || formState.isSubmitting ? Object.fromEntries(local) : state.errors;
 
   return {
-    errors,
+    /** For <ErrorSummary>: every error with its field. */
+    errors: Object.entries(errors).map(([field, message]) =>
+      field === "form" ? { message } : { field, message },
+    ),
     pending,
     /** For the <form>: posts to the action by itself, or after the schema agrees. */
     form: {

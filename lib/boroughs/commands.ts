@@ -1,10 +1,15 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { defineCommand } from "@/lib/command";
+import { addDays } from "@/lib/dates";
 import { boroughContacts, boroughSettings, measureCourses, sectors } from "@/lib/db/schema/boroughs";
-import { Conflict } from "@/lib/errors";
+import { invitations } from "@/lib/db/schema/people";
+import { Conflict, RuleBroken } from "@/lib/errors";
+import { queueMail } from "@/lib/mail/outbox";
 import { BRIEFING_FRONT_DOORS, FIRST_MEASURE_COURSES, SHARED_SECTORS } from "./model";
-import { setUpBoroughInput } from "./schema";
+import { inviteAdminInput, setUpBoroughInput } from "./schema";
 
 /** Sets a borough up: its settings, the shared sectors, the courses that count, and its front door if known. */
 export const setUpBorough = defineCommand({
@@ -15,7 +20,7 @@ export const setUpBorough = defineCommand({
     const [exists] = await tx
       .select({ code: boroughSettings.boroughCode })
       .from(boroughSettings)
-      .where(and(eq(boroughSettings.boroughCode, boroughCode)));
+      .where(eq(boroughSettings.boroughCode, boroughCode));
     if (exists) throw new Conflict("This borough is set up already.");
     await tx.insert(boroughSettings).values({ boroughCode, inUseSince: today });
     await tx.insert(sectors).values(
@@ -37,6 +42,45 @@ export const setUpBorough = defineCommand({
       value: { boroughCode },
       touched: [],
       audit: { subject: ["borough", boroughCode], fields: ["in_use_since"] },
+    };
+  },
+});
+
+const ADMIN_INVITATION_DAYS = 14;
+
+/** Invites the first (or another) borough admin by e-mail. Throws RuleBroken before the borough is set up. */
+export const inviteAdmin = defineCommand({
+  name: "borough.invite_admin",
+  input: inviteAdminInput,
+  async run(ctx, { email }) {
+    const { boroughCode, tx, today, viewer } = ctx;
+    const [exists] = await tx
+      .select({ code: boroughSettings.boroughCode })
+      .from(boroughSettings)
+      .where(eq(boroughSettings.boroughCode, boroughCode));
+    if (!exists) throw new RuleBroken("email", "Set the borough up first");
+    if (viewer.role === "staff") throw new RuleBroken("email", "Staff invite nobody");
+    const id = randomUUID();
+    await tx.insert(invitations).values({
+      boroughCode,
+      id,
+      role: "borough_admin",
+      channel: "email",
+      email,
+      tokenHash: hashSecret(linkSecret("invitation", boroughCode, id)),
+      createdBy: viewer.userId,
+      expiresOn: addDays(today, ADMIN_INVITATION_DAYS),
+    });
+    await queueMail(ctx, { template: "invitation", subjectId: id });
+    return {
+      value: { invitationId: id },
+      touched: [],
+      audit: {
+        subject: ["invitation", id],
+        fields: ["role", "expires_on"],
+        details: { role: "borough_admin" },
+        personal: [{ field: "email", before: null, after: email }],
+      },
     };
   },
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
-import { boroughs, policeAreas } from "@/lib/db/schema/boroughs";
+import { boroughSettings, boroughs, policeAreas } from "@/lib/db/schema/boroughs";
 
 export interface BoroughRow {
   code: string;
@@ -26,4 +26,22 @@ export async function listBoroughs(ctx: ReadContext): Promise<BoroughRow[]> {
     .from(boroughs)
     .innerJoin(policeAreas, eq(policeAreas.code, boroughs.policeAreaCode))
     .orderBy(asc(boroughs.name));
+}
+
+/** Boroughs that are set up, with the day they were: those of the viewer's scope. */
+export async function listBoroughsInUse(
+  ctx: ReadContext,
+): Promise<{ code: string; inUseSince: string }[]> {
+  return ctx.tx
+    .select({ code: boroughSettings.boroughCode, inUseSince: boroughSettings.inUseSince })
+    .from(boroughSettings)
+    .where(ctx.inBorough(boroughSettings));
+}
+
+/** The police areas, by name. */
+export async function listPoliceAreas(ctx: ReadContext): Promise<{ code: string; name: string }[]> {
+  return ctx.tx
+    .select({ code: policeAreas.code, name: policeAreas.name })
+    .from(policeAreas)
+    .orderBy(asc(policeAreas.name));
 }

@@ -1,0 +1,34 @@
+"use client";
+
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { HiddenKey } from "@/components/forms/hidden-key";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextInput } from "@/components/forms/text-input";
+import { useCommandForm } from "@/components/forms/use-command-form";
+import { inviteAdminInput } from "@/lib/boroughs/schema";
+import type { FormAction } from "@/lib/forms/state";
+
+export interface InviteAdminFormProps {
+  action: FormAction;
+  boroughName: string;
+  idempotencyKey: string;
+}
+
+export function InviteAdminForm({ action, boroughName, idempotencyKey }: InviteAdminFormProps) {
+  const form = useCommandForm(action, inviteAdminInput, { email: "" });
+  return (
+    <form {...form.form}>
+      <ErrorSummary errors={form.errors} />
+      <HiddenKey value={idempotencyKey} />
+      <h2 className="mb-3">Invite a borough admin</h2>
+      <TextInput
+        label="Their work e-mail address"
+        hint={`They can do everything in ${boroughName}, and invite the rest of its team.`}
+        type="email"
+        autoComplete="off"
+        {...form.field("email")}
+      />
+      <SubmitButton pendingLabel="Sending…">Send the invitation</SubmitButton>
+    </form>
+  );
+}

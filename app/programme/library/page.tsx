@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeading } from "@/components/layout/page-heading";
+import { DataTable } from "@/components/ui/data-table";
+import { requireProgramme } from "@/lib/auth/current";
+import { asViewer } from "@/lib/command";
+import { londonDate } from "@/lib/dates";
+import { formatDate, formatNumber } from "@/lib/format";
+import { listLibrary } from "@/lib/training/library-queries";
+
+export const metadata: Metadata = { title: "Course library" };
+
+export default async function LibraryPage() {
+  const viewer = await requireProgramme();
+  const courses = await asViewer(viewer, listLibrary);
+  return (
+    <>
+      <PageHeading
+        title="Course library"
+        lede="What every borough's businesses are asked to learn. A published version never changes; a new one is published beside it."
+      />
+      {courses.length === 0 ? (
+        <EmptyState title="No course is published yet">
+          <p>The courses that come with the portal are published by its start command.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Published courses"
+          rowKey={(row) => row.slug}
+          rows={courses}
+          columns={[
+            {
+              key: "title",
+              header: "Course",
+              rowHeader: true,
+              cell: (row) => (
+                <>
+                  <span className="font-semibold">{row.title}</span>
+                  <br />
+                  <span className="text-ink-2 text-sm">{row.writtenFor}</span>
+                </>
+              ),
+            },
+            {
+              key: "version",
+              header: "Version",
+              cell: (row) => `${row.version}, published ${formatDate(londonDate(row.publishedAt))}`,
+            },
+            { key: "minutes", header: "Minutes", numeric: true, cell: (row) => row.minutes },
+            {
+              key: "parts",
+              header: "Lessons and questions",
+              cell: (row) => `${formatNumber(row.lessons)} and ${formatNumber(row.questions)}`,
+            },
+            {
+              key: "review",
+              header: "First review due",
+              cell: (row) => (row.reviewOn ? formatDate(row.reviewOn) : "none"),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { SelectInput, type SelectOption } from "@/components/forms/select-input";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextInput } from "@/components/forms/text-input";
+import { useCommandForm } from "@/components/forms/use-command-form";
+import { welcomePoliceInput } from "@/lib/boroughs/schema";
+import type { FormAction } from "@/lib/forms/state";
+
+export interface WelcomePoliceFormProps {
+  action: FormAction;
+  areas: SelectOption[];
+}
+
+export function WelcomePoliceForm({ action, areas }: WelcomePoliceFormProps) {
+  const form = useCommandForm(action, welcomePoliceInput, {
+    name: "",
+    email: "",
+    policeAreaCode: "",
+  });
+  return (
+    <form {...form.form}>
+      <ErrorSummary errors={form.errors} />
+      <h2 className="mb-3">Give a police officer access</h2>
+      <TextInput label="Their name" autoComplete="off" {...form.field("name")} />
+      <TextInput
+        label="Their work e-mail address"
+        type="email"
+        autoComplete="off"
+        {...form.field("email")}
+      />
+      <SelectInput
+        label="Police area"
+        placeholder="Choose a police area"
+        options={areas}
+        {...form.field("policeAreaCode")}
+      />
+      <SubmitButton pendingLabel="Sending…">Give access and send a link</SubmitButton>
+    </form>
+  );
+}

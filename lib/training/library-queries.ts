@@ -1,0 +1,40 @@
+import "server-only";
+import { asc, desc, eq, sql } from "drizzle-orm";
+import type { ReadContext } from "@/lib/command";
+import { courses, courseVersions, lessons, questions } from "@/lib/db/schema/training";
+
+export interface LibraryRow {
+  slug: string;
+  title: string;
+  summary: string;
+  writtenFor: string;
+  version: number;
+  publishedAt: Date;
+  minutes: number;
+  lessons: number;
+  questions: number;
+  /** The first day on which a statement's review falls due. */
+  reviewOn: string | null;
+}
+
+/** The newest version of every course in the library, with when its statements must be reviewed. */
+export async function listLibrary(ctx: ReadContext): Promise<LibraryRow[]> {
+  return ctx.tx
+    .selectDistinctOn([courses.slug], {
+      slug: courses.slug,
+      title: courses.title,
+      summary: courses.summary,
+      writtenFor: courseVersions.writtenFor,
+      version: courseVersions.number,
+      publishedAt: courseVersions.publishedAt,
+      minutes: courseVersions.minutes,
+      lessons: sql<number>`(SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${courseVersions.id})`,
+      questions: sql<number>`(SELECT count(*)::int FROM ${questions} WHERE ${questions.versionId} = ${courseVersions.id})`,
+      reviewOn: sql<string | null>`(SELECT min(source ->> 'reviewOn') FROM ${lessons}
+        CROSS JOIN LATERAL jsonb_array_elements(${lessons.sources}) AS source
+        WHERE ${lessons.versionId} = ${courseVersions.id})`,
+    })
+    .from(courses)
+    .innerJoin(courseVersions, eq(courseVersions.courseSlug, courses.slug))
+    .orderBy(asc(courses.slug), desc(courseVersions.number));
+}
