@@ -39,8 +39,8 @@ export function AimCard({ aim, label, count, what, target, note, notMeasured }: 
               {formatNumber(count.met)} of {formatNumber(count.of)}
             </AppLink>
           </p>
-          <p className="mb-3 text-ink-2 text-sm leading-snug sm:min-h-11">{what}</p>
-          <div className="mt-auto">
+          <p className="mb-3 text-ink-2 text-sm leading-snug sm:min-h-10.5">{what}</p>
+          <div>
             <AimBar aim={aim} met={count.met} of={count.of} target={target} />
             <p className="mt-1 flex justify-between text-sm">
               <span>{formatShare(count.met, count.of)}</span>

@@ -26,17 +26,17 @@ export function bandOf(met: number, of: number): Band | null {
 
 const STROKES = [1, 2, 3, 4] as const;
 
-/** Four strokes like a signal, as many of them solid as the band is high: 18 by 14. */
+/** Four strokes like a signal, as many of them solid as the band is high: 22 by 12. */
 export function BandMark({ band, x = 0, y = 0 }: { band: Band; x?: number; y?: number }) {
   return (
     <g transform={`translate(${x} ${y})`} className={band.text}>
       {STROKES.map((stroke) => (
         <rect
           key={stroke}
-          x={(stroke - 1) * 5}
-          y={14 - stroke * 3.5}
-          width="3"
-          height={stroke * 3.5}
+          x={(stroke - 1) * 6}
+          y={12 - stroke * 3}
+          width="4"
+          height={stroke * 3}
           className="mark-fill"
           fillOpacity={stroke <= band.level ? 1 : 0.2}
         />

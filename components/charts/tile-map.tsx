@@ -23,7 +23,7 @@ export type Tile = {
 export type TileMapProps = { title: string; tiles: Tile[] };
 
 const PITCH = 78;
-const SIDE = 74;
+const SIDE = 75;
 
 /** London as one square a borough, with a legend and the same figures as a table. */
 export function TileMap({ title, tiles }: TileMapProps) {
@@ -40,7 +40,7 @@ export function TileMap({ title, tiles }: TileMapProps) {
       <section
         aria-label={`${title}: map, scrolls sideways`}
         tabIndex={0}
-        className="overflow-x-auto"
+        className="overflow-x-auto contain-inline-size"
       >
         <svg
           viewBox={`-3 -3 ${width + 2} ${height + 2}`}
@@ -85,9 +85,15 @@ export function TileMap({ title, tiles }: TileMapProps) {
 function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
   const band = bandOf(tile.met, tile.of);
   const place = `translate(${(tile.column - 1) * PITCH} ${(tile.row - 1) * PITCH})`;
-  const words = band
-    ? `${tile.name}: ${formatShare(tile.met, tile.of)}, ${formatNumber(tile.met)} of ${formatNumber(tile.of)}`
-    : `${tile.name}: no data`;
+  const share = band ? formatShare(tile.met, tile.of) : "no data";
+  // Begins with what is seen in the square, so that speech control finds it by those words.
+  const words = [
+    `${tile.short} ${share}`,
+    tile.short === tile.name ? null : tile.name,
+    band ? `${formatNumber(tile.met)} of ${formatNumber(tile.of)}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
   const text = band?.text ?? "fill-ink-2";
   const square = (
     <>
@@ -103,17 +109,17 @@ function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
           tile.own && "tile-own stroke-ink",
         )}
       />
-      <text x="8" y="20" className={classNames("text-[0.75rem]", text)}>
+      <text x="6" y="19" className={classNames("text-[0.71875rem] tracking-tight", text)}>
         {tile.short}
-      </text>
+      </text>{" "}
       <text
-        x="8"
-        y="58"
+        x="6"
+        y="45"
         className={classNames(band ? "font-bold text-[1.25rem]" : "text-[0.8125rem]", text)}
       >
-        {band ? formatShare(tile.met, tile.of) : "no data"}
+        {share}
       </text>
-      {band ? <BandMark band={band} x={50} y={55} /> : null}
+      {band ? <BandMark band={band} x={6} y={55} /> : null}
     </>
   );
   if (tile.href) {
@@ -137,18 +143,18 @@ function Legend({ hatch, hasGap }: { hatch: string; hasGap: boolean }) {
     <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
       {BANDS.map((band) => (
         <li key={band.level} className="flex items-center gap-2">
-          <svg width="30" height="20" viewBox="0 0 30 20" aria-hidden="true">
-            <rect width="30" height="20" rx="3" className={`tile-shape ${band.fill}`} />
-            <BandMark band={band} x={6} y={3} />
+          <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
+            <rect width="34" height="20" rx="3" className={`tile-shape ${band.fill}`} />
+            <BandMark band={band} x={6} y={4} />
           </svg>
           {band.label}
         </li>
       ))}
       {hasGap ? (
         <li className="flex items-center gap-2">
-          <svg width="30" height="20" viewBox="0 0 30 20" aria-hidden="true">
+          <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
             <rect
-              width="30"
+              width="34"
               height="20"
               rx="3"
               fill={`url(#${hatch})`}

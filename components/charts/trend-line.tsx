@@ -59,7 +59,7 @@ export function TrendLine({ title, points, target, aim = "prevent" }: TrendLineP
         viewBox={`0 0 ${WIDTH} 166`}
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
-        className="w-full fill-ink-2 text-[0.875rem]"
+        className="w-full fill-ink-2 text-[1.125rem] sm:text-[0.875rem]"
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{describe(first, last, target)}</desc>

@@ -62,7 +62,7 @@ export function Checkbox({ name, label, hint, error, id = name, ...input }: Chec
         label={label}
         hint={hint}
         aria-invalid={error ? true : undefined}
-        aria-errormessage={error ? `${id}-error` : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { describedBy } from "@/components/forms/field";
 import { classNames } from "@/components/ui/class-names";
 
 export type ChoiceOption = {
@@ -18,21 +19,22 @@ type ChoiceProps = Omit<ComponentProps<"input">, "type"> & {
 };
 
 /** One radio button or checkbox with its words, at least 44 px to press. */
-export function Choice({ label, hint, big, className, ...input }: ChoiceProps) {
+export function Choice({ label, hint, big, className, ...rest }: ChoiceProps) {
+  const { "aria-describedby": more, ...input } = rest;
   return (
     <div
       className={classNames(
         "relative flex gap-3",
         big
-          ? "my-2 rounded-lg border border-line bg-paper px-3.5 py-3 has-checked:border-link has-checked:ring-1 has-checked:ring-link"
+          ? "my-2 items-center rounded-lg border border-line bg-paper px-3.5 py-3 has-checked:border-link has-checked:ring-1 has-checked:ring-link"
           : "py-2.5",
         className,
       )}
     >
       <input
         {...input}
-        aria-describedby={hint ? `${input.id}-hint` : undefined}
-        className="mt-0.5 size-5.5 flex-none accent-link"
+        aria-describedby={describedBy(input.id, hint, undefined, more)}
+        className={classNames("size-5.5 flex-none accent-link", !big && "mt-0.5")}
       />
       <div className="min-w-0">
         <label htmlFor={input.id} className="block after:absolute after:inset-0">

@@ -8,22 +8,26 @@ export type SummaryError = {
   message: string;
 };
 
-export type ErrorSummaryProps = { errors: SummaryError[] };
+export type ErrorSummaryProps = {
+  errors: SummaryError[];
+  /** Changes with every sending, so that the same errors take the focus again. */
+  attempt?: string | number | undefined;
+};
 
 /** What is wrong with the form, at its top, with links to the fields. Nothing when all is well. */
-export function ErrorSummary({ errors }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const messages = errors.map((error) => error.message).join("\n");
 
   useEffect(() => {
-    if (messages === "") return;
+    if (messages === "" || attempt === null) return;
     box.current?.focus();
     const title = document.title;
     document.title = `Error: ${title.replace(/^Error: /, "")}`;
     return () => {
       document.title = title;
     };
-  }, [messages]);
+  }, [messages, attempt]);
 
   if (errors.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ export const DEMONSTRATION = "Demonstration: every business and person here is i
 export function DemonstrationBanner() {
   return (
     <p className="bg-amber px-4 py-1 text-center font-medium text-on-amber text-sm">
-      {DEMONSTRATION}
+      Demonstration: nothing here is real
     </p>
   );
 }

@@ -43,7 +43,7 @@ export function PageShell(props: PageShellProps) {
           className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-0 py-1 print:hidden`}
         >
           <Brand />
-          <div className="flex flex-wrap items-center gap-x-6 text-sm">
+          <div className="flex flex-wrap items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
             {place ? (
               <p>
                 {place.name}
@@ -57,7 +57,7 @@ export function PageShell(props: PageShellProps) {
                 ) : null}
               </p>
             ) : null}
-            {person ? <p>{person}</p> : null}
+            {person ? <p className="max-sm:hidden">{person}</p> : null}
             <SignOutForm action={props.signOutAction} />
           </div>
         </div>

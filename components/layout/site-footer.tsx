@@ -12,7 +12,7 @@ export type SiteFooterProps = { demonstration: boolean; frame: string };
 export function SiteFooter({ demonstration, frame }: SiteFooterProps) {
   return (
     <footer className="border-line border-t bg-paper py-5 text-sm print:hidden">
-      <div className={`${frame} flex flex-wrap items-center gap-x-6 gap-y-1`}>
+      <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 gap-y-1`}>
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
           {LINKS.map((link) => (
             <li key={link.href} className="py-1">
@@ -20,7 +20,7 @@ export function SiteFooter({ demonstration, frame }: SiteFooterProps) {
             </li>
           ))}
         </ul>
-        {demonstration ? <p className="text-ink-2 lg:ml-auto">{DEMONSTRATION}</p> : null}
+        {demonstration ? <p className="text-ink-2">{DEMONSTRATION}</p> : null}
       </div>
     </footer>
   );

@@ -48,7 +48,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = classNames(
-    "border-line px-3.5 py-2.5 align-top md:group-not-first:border-t",
+    "px-3.5 py-2.5 align-top",
     column.numeric ? "text-right tabular-nums" : "text-left",
   );
   if (column.rowHeader) {
@@ -76,7 +76,7 @@ export function DataTable<Row>({
   return (
     <table className="data-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-paper">
       <caption
-        className={hideCaption ? "sr-only" : "bg-wash pb-1.5 text-left text-ink-2 text-sm"}
+        className={hideCaption ? "sr-only" : "pb-1.5 text-left text-ink-2 text-sm"}
       >
         {caption}
       </caption>
@@ -89,7 +89,7 @@ export function DataTable<Row>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="group">
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
