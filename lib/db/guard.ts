@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 
 /** Raised for every query of a transaction whose connection is gone, and when none can be had. */
@@ -21,8 +22,13 @@ export function endsConnection(error: unknown): boolean {
 }
 
 interface Fate {
+  started: boolean;
   lost: boolean;
 }
+
+type Callback = (tx: postgres.TransactionSql) => Promise<unknown>;
+
+const BEGIN_TRIES = 3;
 
 /** The parts of a driver's query that the guard stands in front of (postgres.js 3.4.9, `Query`). */
 interface DriverQuery {
@@ -60,6 +66,18 @@ function guardTransaction(fate: Fate, tx: postgres.TransactionSql): postgres.Tra
   });
 }
 
+/** The driver rolls back or commits once a callback settles: after the loss it must not. */
+async function settleUnlessLost(fate: Fate, tx: postgres.TransactionSql, callback: Callback) {
+  fate.started = true;
+  try {
+    const value = await callback(guardTransaction(fate, tx));
+    return fate.lost ? await NEVER : value;
+  } catch (error) {
+    if (fate.lost) return NEVER;
+    throw error;
+  }
+}
+
 /**
  * The one maker of database clients. Mends two faults of postgres.js 3.4.9 (see docs/adr):
  * a transaction that lost its connection refuses every later query and never settles its
@@ -78,24 +96,20 @@ export function guardedClient(url: string, options: postgres.Options<{}> = {}): 
   });
 
   const begin = async (...args: [unknown, unknown?]) => {
-    const [mode, callback] = (args.length === 1 ? ["", args[0]] : args) as [
-      string,
-      (tx: postgres.TransactionSql) => Promise<unknown>,
-    ];
-    const fate: Fate = { lost: false };
-    try {
-      return await sql.begin(mode, async (tx) => {
-        try {
-          const value = await callback(guardTransaction(fate, tx));
-          return fate.lost ? await NEVER : value;
-        } catch (error) {
-          return fate.lost ? await NEVER : await Promise.reject(error);
+    const [mode, callback] = (args.length === 1 ? ["", args[0]] : args) as [string, Callback];
+    for (let tried = 1; ; tried += 1) {
+      const fate: Fate = { started: false, lost: false };
+      try {
+        return await sql.begin(mode, (tx) => settleUnlessLost(fate, tx, callback));
+      } catch (error) {
+        if (!fate.lost && !endsConnection(error)) throw error;
+        fate.lost = true;
+        // A dying connection may still be handed out; before its callback began, nothing was done.
+        if (fate.started || tried === BEGIN_TRIES) {
+          throw new DatabaseAway("The database did not answer.", { cause: error });
         }
-      });
-    } catch (error) {
-      if (!fate.lost && !endsConnection(error)) throw error;
-      fate.lost = true;
-      throw new DatabaseAway("The database did not answer.", { cause: error });
+        await wait(tried * 25);
+      }
     }
   };
 
