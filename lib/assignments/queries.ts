@@ -1,0 +1,155 @@
+import "server-only";
+import { asc, type SQL, sql } from "drizzle-orm";
+import type { ReadContext } from "@/lib/command";
+import { monthEnd } from "@/lib/dates";
+import { assignments, courses } from "@/lib/db/schema/training";
+import { NotFound } from "@/lib/errors";
+import { type AssignmentState, assignmentState } from "./model";
+
+export interface CourseChoice {
+  slug: string;
+  title: string;
+  summary: string;
+}
+
+/** The courses a business can be asked to complete. */
+export async function listCourseChoices(ctx: ReadContext): Promise<CourseChoice[]> {
+  return ctx.tx
+    .select({ slug: courses.slug, title: courses.title, summary: courses.summary })
+    .from(courses)
+    .orderBy(asc(courses.title));
+}
+
+export interface AssignmentRow {
+  id: string;
+  businessId: string;
+  businessName: string;
+  courseSlug: string;
+  courseTitle: string;
+  dueOn: string;
+  /** Confirmed staff who hold a current certificate of the course. */
+  completed: number;
+  /** People who work there, as declared; never fewer than are listed. Null when not declared. */
+  headcount: number | null;
+  listed: number;
+  state: AssignmentState;
+}
+
+/** The business meets, this month, the measure the course counts for in its sector. */
+const MET = (today: string) => sql`EXISTS (
+  SELECT 1 FROM measure_courses mc JOIN standing_periods p ON p.borough_code = mc.borough_code
+    AND p.measure = mc.measure AND p.business_id = b.id
+  WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = assignments.course_slug
+    AND p.met_from <= ${today} AND (p.met_until IS NULL OR p.met_until > ${today}))`;
+
+const OPEN = sql`assignments.ended_on IS NULL AND b.stage IN ('in_scope', 'invited', 'enrolled')`;
+
+async function selectRows(ctx: ReadContext, where: SQL, tail: SQL): Promise<AssignmentRow[]> {
+  const lastDay = monthEnd(ctx.today);
+  const rows = await ctx.tx.execute<Omit<AssignmentRow, "state"> & { met: boolean }>(sql`
+    SELECT assignments.id, b.id AS "businessId", b.name AS "businessName",
+      assignments.course_slug AS "courseSlug", courses.title AS "courseTitle",
+      assignments.due_on AS "dueOn", b.headcount, ${MET(ctx.today)} AS met,
+      staff.listed, staff.completed
+    FROM assignments
+    JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
+    JOIN courses ON courses.slug = assignments.course_slug
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS listed, count(*) FILTER (WHERE EXISTS (
+        SELECT 1 FROM certificates k WHERE k.borough_code = s.borough_code AND k.business_id = s.business_id
+          AND k.staff_id = s.id AND k.course_slug = assignments.course_slug AND k.issued_on <= ${lastDay}
+          AND k.expires_on >= ${lastDay} AND (k.revoked_on IS NULL OR k.revoked_on > ${lastDay})))::int AS completed
+      FROM staff_members s
+      WHERE s.borough_code = b.borough_code AND s.business_id = b.id AND s.confirmed_on <= ${lastDay}
+        AND (s.left_on IS NULL OR s.left_on > ${lastDay})
+    ) staff
+    WHERE ${ctx.inBorough(assignments)} AND ${where} ${tail}`);
+  return [...rows].map(({ met, ...row }) => ({
+    ...row,
+    state: assignmentState({ met, dueOn: row.dueOn }, ctx.today),
+  }));
+}
+
+/** The open assignments of one business, the first due first. */
+export function listBusinessAssignments(
+  ctx: ReadContext,
+  businessId: string,
+): Promise<AssignmentRow[]> {
+  return selectRows(
+    ctx,
+    sql`assignments.ended_on IS NULL AND assignments.business_id = ${businessId}`,
+    sql`ORDER BY assignments.due_on, assignments.id`,
+  );
+}
+
+/** One open assignment. Throws NotFound. */
+export async function getAssignment(ctx: ReadContext, id: string): Promise<AssignmentRow> {
+  const [row] = await selectRows(
+    ctx,
+    sql`assignments.ended_on IS NULL AND assignments.id = ${id}`,
+    sql`LIMIT 1`,
+  );
+  if (!row) throw new NotFound("No such open assignment.");
+  return row;
+}
+
+export interface AssignmentFilter {
+  courseSlug: string | null;
+  state: AssignmentState | null;
+}
+
+const PAGE = 50;
+
+function stateCondition(state: AssignmentState | null, today: string): SQL {
+  if (state === null) return sql`true`;
+  if (state === "met") return MET(today);
+  return state === "overdue"
+    ? sql`assignments.due_on < ${today} AND NOT ${MET(today)}`
+    : sql`assignments.due_on >= ${today} AND NOT ${MET(today)}`;
+}
+
+/** Open assignments of businesses in scope, by due date: 50 a page, keyset by due date and id. */
+export async function listAssignments(
+  ctx: ReadContext,
+  filter: AssignmentFilter,
+  after: string | null,
+): Promise<{ rows: AssignmentRow[]; nextAfter: string | null }> {
+  const conditions = [OPEN, stateCondition(filter.state, ctx.today)];
+  if (filter.courseSlug) conditions.push(sql`assignments.course_slug = ${filter.courseSlug}`);
+  if (after) {
+    conditions.push(sql`(assignments.due_on, assignments.id) > (SELECT a.due_on, a.id FROM assignments a
+      WHERE a.borough_code = assignments.borough_code AND a.id = ${after})`);
+  }
+  const rows = await selectRows(
+    ctx,
+    sql.join(conditions, sql` AND `),
+    sql`ORDER BY assignments.due_on, assignments.id LIMIT ${PAGE + 1}`,
+  );
+  const page = rows.slice(0, PAGE);
+  return { rows: page, nextAfter: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+export interface CourseSummary {
+  courseSlug: string;
+  courseTitle: string;
+  asked: number;
+  met: number;
+  overdue: number;
+}
+
+/** For each course: businesses in scope that are asked, that meet its measure, and that are late. */
+export async function listCourseSummaries(ctx: ReadContext): Promise<CourseSummary[]> {
+  const rows = await ctx.tx.execute<CourseSummary & Record<string, unknown>>(sql`
+    SELECT asked.slug AS "courseSlug", asked.title AS "courseTitle", count(*)::int AS asked,
+      count(*) FILTER (WHERE asked.met)::int AS met,
+      count(*) FILTER (WHERE NOT asked.met AND asked.due_on < ${ctx.today})::int AS overdue
+    FROM (
+      SELECT courses.slug, courses.title, assignments.due_on, ${MET(ctx.today)} AS met
+      FROM assignments
+      JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
+      JOIN courses ON courses.slug = assignments.course_slug
+      WHERE ${ctx.inBorough(assignments)} AND ${OPEN}
+    ) asked
+    GROUP BY asked.slug, asked.title ORDER BY asked.title`);
+  return [...rows];
+}
