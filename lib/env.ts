@@ -8,6 +8,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Direct connection of portal_owner: migrations, and the jobs' own schema. */
   DATABASE_OWNER_URL: z.url().optional(),
+  /** The worker's own direct connection, past any PgBouncer; DATABASE_URL unless given. */
+  DATABASE_JOBS_URL: z.url().optional(),
   /** The address people use, e.g. https://portal.example.org */
   PORTAL_URL: z.url().default("http://localhost:3000"),
   /** Signs session cookies and derives the secrets in links: at least 32 random characters. */

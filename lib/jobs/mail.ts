@@ -1,0 +1,65 @@
+import "server-only";
+import { isBoroughCode, isUuid } from "@/lib/auth/ids";
+import { londonDate } from "@/lib/dates";
+import { readScope, type Scope, writeScope } from "@/lib/db/scope";
+import { log } from "@/lib/log";
+import { findInvitationMail, findPasswordMail, settleMail } from "@/lib/mail/outgoing";
+import { MailRefused, sendLetter } from "@/lib/mail/transport";
+
+/** A job of mail names its borough and mail, or a password link: ids only. */
+export type MailJob = Record<string, unknown>;
+
+function mailOf(job: MailJob): { scope: Scope; boroughCode: string; mailId: string } | null {
+  const { boroughCode, mailId } = job;
+  if (typeof boroughCode !== "string" || !isBoroughCode(boroughCode)) return null;
+  if (typeof mailId !== "string" || !isUuid(mailId)) return null;
+  return { scope: { role: "portal_worker", boroughs: [boroughCode] }, boroughCode, mailId };
+}
+
+/**
+ * Sends one waiting mail and marks it sent. Killed in between, it is sent once more with the same
+ * Message-ID. A mail that is no longer wanted, or that the recipient refuses, is marked failed.
+ */
+export async function sendOutboxMail(job: MailJob): Promise<void> {
+  const mail = mailOf(job);
+  if (!mail) throw new Error("A mail job without its ids.");
+  const { scope, boroughCode, mailId } = mail;
+  const outgoing = await readScope(scope, (tx) =>
+    findInvitationMail(tx, boroughCode, mailId, londonDate(new Date())),
+  );
+  const sent = outgoing ? await sendUnlessRefused(outgoing, mailId) : false;
+  await writeScope(scope, (tx) => settleMail(tx, boroughCode, mailId, sent ? "sent" : "failed"));
+}
+
+/** Sends a password link, when it belongs to somebody; the job exists either way. */
+export async function sendPasswordLink(job: MailJob): Promise<void> {
+  const { linkId } = job;
+  if (typeof linkId !== "string" || !isUuid(linkId)) throw new Error("A password job without its id.");
+  const outgoing = await readScope({ role: "portal_auth", boroughs: [] }, (tx) =>
+    findPasswordMail(tx, linkId),
+  );
+  if (outgoing) await sendUnlessRefused(outgoing, linkId);
+}
+
+async function sendUnlessRefused(
+  outgoing: NonNullable<Awaited<ReturnType<typeof findPasswordMail>>>,
+  id: string,
+): Promise<boolean> {
+  try {
+    await sendLetter(outgoing.letter, outgoing.to, id);
+    return true;
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    log.warn({ mailId: id }, "mail refused by the recipient's server");
+    return false;
+  }
+}
+
+/** A mail that was tried long enough: its officer sees that it failed, the log names it. */
+export async function setAsideMail(job: MailJob): Promise<void> {
+  const { boroughCode, mailId, linkId } = job;
+  log.error({ boroughCode, mailId, linkId }, "mail given up after every try");
+  const mail = mailOf(job);
+  if (!mail) return;
+  await writeScope(mail.scope, (tx) => settleMail(tx, mail.boroughCode, mail.mailId, "failed"));
+}

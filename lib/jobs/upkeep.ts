@@ -1,0 +1,81 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { findBrokenSeal, listUnsealedBoroughs, sealBatch } from "@/lib/audit/seal";
+import { checkCoverage } from "@/lib/coverage/check";
+import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
+import { readScope, writeScope } from "@/lib/db/scope";
+import { log } from "@/lib/log";
+
+/** Codes of every borough, and of those in use. */
+async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
+  const all = await readScope({ role: "portal_worker", boroughs: [] }, (tx) =>
+    tx.select({ code: boroughs.code }).from(boroughs),
+  );
+  const codes = all.map((row) => row.code);
+  const inUse = await readScope({ role: "portal_worker", boroughs: codes }, (tx) =>
+    tx.select({ code: boroughSettings.boroughCode }).from(boroughSettings),
+  );
+  return { all: codes, inUse: inUse.map((row) => row.code) };
+}
+
+/** Seals what was audited since the last run, one borough a transaction. */
+export async function sealAudit(): Promise<void> {
+  const { all } = await listCodes();
+  const waiting = await readScope({ role: "portal_worker", boroughs: all }, listUnsealedBoroughs);
+  for (const code of waiting) {
+    let sealed: number;
+    do {
+      sealed = await writeScope({ role: "portal_worker", boroughs: [code] }, (tx) =>
+        sealBatch(tx, code),
+      );
+    } while (sealed > 0);
+  }
+}
+
+/** Recomputes every borough's audit chain; an alarm in the log for each that was tampered with. */
+export async function checkAudit(): Promise<void> {
+  const { inUse } = await listCodes();
+  for (const code of inUse) {
+    const position = await readScope({ role: "portal_worker", boroughs: [code] }, (tx) =>
+      findBrokenSeal(tx, code),
+    );
+    if (position !== null) log.error({ alarm: "audit", boroughCode: code, position }, "audit chain broken");
+  }
+  log.info({ boroughs: inUse.length }, "audit chains checked");
+}
+
+/** Recomputes every borough's coverage from its facts; an alarm in the log for each difference. */
+export async function checkAllCoverage(): Promise<void> {
+  const { inUse } = await listCodes();
+  for (const code of inUse) {
+    const faults = await readScope({ role: "portal_borough", boroughs: [code] }, (tx) =>
+      checkCoverage({ tx, boroughCode: code }),
+    );
+    if (faults.length > 0) {
+      log.error({ alarm: "coverage", boroughCode: code, faults: faults.slice(0, 5) }, "coverage differs from its facts");
+    }
+  }
+  log.info({ boroughs: inUse.length }, "coverage checked");
+}
+
+/** Deletes what has been kept long enough: staged rows 30 days, form answers 7, sign-in remains 30. */
+export async function sweepRetention(): Promise<void> {
+  const { all } = await listCodes();
+  for (const code of all) {
+    await writeScope({ role: "portal_worker", boroughs: [code] }, async (tx) => {
+      await tx.execute(sql`
+        DELETE FROM register_rows r USING register_imports i
+        WHERE r.borough_code = ${code} AND i.borough_code = r.borough_code AND i.id = r.import_id
+          AND i.created_at < now() - interval '30 days'`);
+      await tx.execute(sql`
+        DELETE FROM command_outcomes WHERE borough_code = ${code} AND at < now() - interval '7 days'`);
+    });
+  }
+  await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
+    await tx.execute(sql`
+      DELETE FROM sessions WHERE least(expires_at, coalesce(ended_at, expires_at)) < now() - interval '30 days'`);
+    await tx.execute(sql`DELETE FROM password_links WHERE expires_at < now() - interval '30 days'`);
+    await tx.execute(sql`DELETE FROM throttles WHERE window_ends_at < now() - interval '1 day'`);
+  });
+  log.info({ boroughs: all.length }, "retention swept");
+}
