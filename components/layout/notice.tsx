@@ -6,8 +6,8 @@ export type NoticeProps = {
   kind: NoticeKind;
   title: string;
   children?: ReactNode;
-  /** "alert" when it must interrupt, "status" to be read when the page is quiet, "region" to be silent. */
-  role?: "alert" | "status" | "region" | undefined;
+  /** "alert" interrupts; "status", the default, is read when the page is quiet. */
+  role?: "alert" | "status" | undefined;
 };
 
 const EDGES: Record<NoticeKind, string> = {
@@ -33,10 +33,15 @@ export function Notice({ kind, title, children, role = "status" }: NoticeProps) 
   return (
     <div
       role={role}
-      aria-label={role === "region" ? title : undefined}
       className={`mb-6 flex gap-3 rounded-lg border border-l-6 bg-paper px-4 py-3.5 ${EDGES[kind]}`}
     >
-      <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className="mt-0.5 flex-none">
+      <svg
+        width="22"
+        height="22"
+        viewBox="0 0 22 22"
+        aria-hidden="true"
+        className="mt-0.5 flex-none"
+      >
         <circle cx="11" cy="11" r="11" className={DISCS[kind]} />
         <g className="fill-none stroke-paper">{MARKS[kind]}</g>
       </svg>

@@ -3,7 +3,7 @@ import { Brand } from "@/components/layout/brand";
 import { CallCard } from "@/components/layout/call-card";
 import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { MainNav, type NavItem } from "@/components/layout/main-nav";
-import { SignOutForm, type SignOutAction } from "@/components/layout/sign-out-form";
+import { type SignOutAction, SignOutForm } from "@/components/layout/sign-out-form";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SkipLink } from "@/components/layout/skip-link";
 import { AppLink } from "@/components/ui/link";

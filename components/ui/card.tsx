@@ -15,7 +15,10 @@ export function Card({ title, more, id, className, children }: CardProps) {
   return (
     <section
       id={id}
-      className={classNames("rounded-lg border border-line bg-paper p-4 md:px-6 md:py-5", className)}
+      className={classNames(
+        "rounded-lg border border-line bg-paper p-4 md:px-6 md:py-5",
+        className,
+      )}
     >
       {title ? (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">

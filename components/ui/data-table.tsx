@@ -75,9 +75,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   return (
     <table className="data-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-paper">
-      <caption
-        className={hideCaption ? "sr-only" : "pb-1.5 text-left text-ink-2 text-sm"}
-      >
+      <caption className={hideCaption ? "sr-only" : "pb-1.5 text-left text-ink-2 text-sm"}>
         {caption}
       </caption>
       <thead>

@@ -26,7 +26,11 @@ function TaskMark({ done }: { done: boolean }) {
         strokeWidth="2"
       />
       {done ? (
-        <path d="m6.500 11.200 3 3 6-6.200" className="fill-none stroke-paper" strokeWidth="2.400" />
+        <path
+          d="m6.500 11.200 3 3 6-6.200"
+          className="fill-none stroke-paper"
+          strokeWidth="2.400"
+        />
       ) : null}
     </svg>
   );
