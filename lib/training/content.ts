@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parse } from "yaml";
+import * as z from "zod";
+import { isIsoDate } from "@/lib/dates";
+
+const text = z.string().trim().min(1);
+const day = z.string().refine(isIsoDate, "must be a day, like 2027-05-31");
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be short words joined by dashes");
+
+const courseFile = z.strictObject({
+  slug,
+  title: text,
+  purpose: z.enum(["awareness", "reporting"]),
+  summary: text,
+  outcomes: z.array(text).min(1),
+  minutes: z.int().min(1),
+  months_valid: z.int().min(1).max(60),
+  pass_share: z.int().min(1).max(100),
+  questions_per_attempt: z.int().min(1),
+  content_note: text,
+  written_for: text,
+});
+
+const lessonFile = z.strictObject({
+  title: text,
+  minutes: z.int().min(1),
+  sources: z
+    .array(
+      z.strictObject({ statement: text, source: text, url: z.url().optional(), owner: text, review_on: day }),
+    )
+    .min(1),
+});
+
+const option = z.strictObject({ text, correct: z.boolean(), feedback: text });
+const question = z.strictObject({
+  lesson: z.int().min(1),
+  id: slug,
+  kind: z.enum(["one", "several"]).default("one"),
+  prompt: text,
+  options: z.array(option).min(3).max(8),
+});
+const questionsFile = z.strictObject({ practice: z.array(question), final: z.array(question) });
+
+export type CourseContent = z.infer<typeof courseFile> & {
+  lessons: (z.infer<typeof lessonFile> & { slug: string; body: string })[];
+  questions: z.infer<typeof questionsFile>;
+};
+
+/** Where the shipped courses lie. */
+export const COURSES_FOLDER = join(process.cwd(), "content/courses");
+
+/** Every course of a folder, checked; throws one sentence that names the file and the fault. */
+export function readCourses(folder = COURSES_FOLDER): CourseContent[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map((entry) => readCourse(join(folder, entry.name))).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+function readCourse(folder: string): CourseContent {
+  const course = checked(courseFile, join(folder, "course.yaml"), read(join(folder, "course.yaml")));
+  if (course.slug !== basename(folder)) {
+    fault(join(folder, "course.yaml"), `slug is ${course.slug} but the folder is ${basename(folder)}`);
+  }
+  const names = readdirSync(join(folder, "lessons")).filter((name) => name.endsWith(".md")).sort();
+  const lessons = names.map((name, index) => readLesson(join(folder, "lessons", name), index + 1));
+  const file = join(folder, "questions.yaml");
+  const questions = checked(questionsFile, file, read(file));
+  checkQuestions(file, questions, lessons.length, course.questions_per_attempt);
+  return { ...course, lessons, questions };
+}
+
+function readLesson(file: string, position: number): CourseContent["lessons"][number] {
+  const name = /^(\d{2})-([a-z0-9-]+)\.md$/.exec(basename(file));
+  if (!name?.[2] || Number(name[1]) !== position) {
+    fault(file, `should be named ${String(position).padStart(2, "0")}-some-words.md`);
+  }
+  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(file));
+  if (!parts?.[2]) fault(file, "should begin with its title, minutes and sources between two lines of ---");
+  const body = parts[2].trim();
+  if (/<[a-z!/]/i.test(body)) fault(file, "holds HTML; write plain Markdown");
+  const words = countWords(body);
+  if (words < 150 || words > 350) fault(file, `has ${words} words; a lesson has 150 to 350`);
+  return { ...checked(lessonFile, file, parts[1] ?? ""), slug: name[2], body };
+}
+
+/** Words a learner reads: special lines and marks do not count. */
+export function countWords(body: string): number {
+  return body
+    .replace(/^\{\{[a-z-]+\}\}$/gm, "")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function checkQuestions(
+  file: string,
+  { practice, final }: CourseContent["questions"],
+  lessons: number,
+  perAttempt: number,
+): void {
+  const seen = new Set<string>();
+  for (const one of [...practice, ...final]) {
+    if (seen.has(one.id)) fault(file, `uses the id ${one.id} twice`);
+    seen.add(one.id);
+    if (one.lesson > lessons) fault(file, `${one.id} belongs to lesson ${one.lesson}, which does not exist`);
+    const right = one.options.filter((o) => o.correct).length;
+    if (one.kind === "one" && right !== 1) fault(file, `${one.id} needs exactly one correct option`);
+    if (one.kind === "several" && right < 2) fault(file, `${one.id} needs at least two correct options`);
+  }
+  for (let lesson = 1; lesson <= lessons; lesson++) {
+    if (practice.filter((one) => one.lesson === lesson).length !== 1) {
+      fault(file, `lesson ${lesson} needs one practice question`);
+    }
+  }
+  if (final.length < perAttempt) fault(file, `has ${final.length} final questions; an attempt draws ${perAttempt}`);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+  } catch {
+    return fault(file, "is missing or cannot be read");
+  }
+}
+
+function checked<S extends z.ZodType>(schema: S, file: string, yaml: string): z.output<S> {
+  let raw: unknown;
+  try {
+    raw = parse(yaml);
+  } catch (error) {
+    fault(file, error instanceof Error ? error.message.split("\n")[0] ?? "" : "is not YAML");
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  return fault(file, `${issue?.path.join(".") || "the file"}: ${issue?.message}`);
+}
+
+function fault(file: string, what: string): never {
+  const at = file.lastIndexOf("content/");
+  throw new Error(`${at < 0 ? file : file.slice(at)}: ${what}.`);
+}

@@ -1,0 +1,120 @@
+import { addDays, type IsoDate } from "@/lib/dates";
+
+/** A certificate may be renewed this many days before it lapses. */
+export const RENEWAL_DAYS = 60;
+
+/** What learning pages say when an order is refused; the key is RuleBroken's field and `?error=`. */
+export const PROBLEMS = {
+  chosen: "Choose an answer",
+  lessons: "Open every lesson first. Your place is kept.",
+  answers: "Answer every question first, then see your result.",
+  course: "You are not asked to take this course at the moment. Ask your manager about it.",
+  held: "You hold a current certificate of this course. You can renew it in its last 60 days.",
+  closed: "This business has closed, so no training can start here.",
+  attempt: "This set of questions is finished. Open the questions again to see where you are.",
+  form: "We could not save this just now. Your place is kept: try again in a minute.",
+} as const;
+export type Problem = keyof typeof PROBLEMS;
+
+/** The sentence for an `?error=` in an address; undefined for anything we did not write ourselves. */
+export function problemText(code: string | undefined): string | undefined {
+  return code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as Problem] : undefined;
+}
+
+/** Is this many right out of so many at least the share asked (per cent)? None of none never passes. */
+export function passed(correct: number, of: number, passShare: number): boolean {
+  return of > 0 && correct * 100 >= of * passShare;
+}
+
+/** How many right answers a pass needs. */
+export function neededToPass(of: number, passShare: number): number {
+  return Math.ceil((of * passShare) / 100);
+}
+
+/** `count` ids in random order, none twice. `random` gives a whole number from 0 up to, not with, its limit. */
+export function drawQuestions(
+  ids: readonly string[],
+  count: number,
+  random: (limit: number) => number,
+): string[] {
+  const rest = [...ids];
+  const drawn: string[] = [];
+  while (drawn.length < count && rest.length > 0) {
+    drawn.push(...rest.splice(random(rest.length), 1));
+  }
+  return drawn;
+}
+
+/** Is this exactly the set of right options? Order and repeats do not matter. */
+export function isCorrect(options: readonly { correct: boolean }[], chosen: readonly number[]): boolean {
+  return options.every((option, index) => option.correct === chosen.includes(index));
+}
+
+/** The chosen options as a question keeps them; null when they are not an answer to it. */
+export function readChoice(
+  question: { kind: "one" | "several"; options: readonly unknown[] },
+  chosen: readonly number[],
+): number[] | null {
+  const distinct = [...new Set(chosen)].sort((a, b) => a - b);
+  if (distinct.length === 0 || (question.kind === "one" && distinct.length > 1)) return null;
+  const known = (index: number) => Number.isInteger(index) && index >= 0 && index < question.options.length;
+  return distinct.every(known) ? distinct : null;
+}
+
+export interface HeldCertificate {
+  id: string;
+  issuedOn: IsoDate;
+  expiresOn: IsoDate;
+  revokedOn: IsoDate | null;
+}
+
+export interface OpenRecord {
+  id: string;
+  reachedLesson: number;
+  /** Lessons of the version this record began with. */
+  lessons: number;
+}
+
+export type CourseState =
+  | { kind: "not_started" }
+  | { kind: "reading"; recordId: string; lesson: number; of: number }
+  | { kind: "questions"; recordId: string }
+  | { kind: "passed"; certificateId: string; until: IsoDate; mayRenew: boolean }
+  | { kind: "lapsed"; certificateId: string; on: IsoDate };
+
+/** Where a learner stands with a course: what is under way first, else the newest certificate. */
+export function courseState(
+  today: IsoDate,
+  record: OpenRecord | undefined,
+  certificate: HeldCertificate | undefined,
+): CourseState {
+  if (record) {
+    const lesson = Math.min(Math.max(record.reachedLesson, 1), record.lessons);
+    return lesson < record.lessons
+      ? { kind: "reading", recordId: record.id, lesson, of: record.lessons }
+      : { kind: "questions", recordId: record.id };
+  }
+  if (!certificate || certificate.revokedOn) return { kind: "not_started" };
+  const { id: certificateId, expiresOn } = certificate;
+  return expiresOn < today
+    ? { kind: "lapsed", certificateId, on: expiresOn }
+    : { kind: "passed", certificateId, until: expiresOn, mayRenew: mayStart(today, certificate) };
+}
+
+/** May a new record begin: nothing held, or it lapses within the renewal days. */
+export function mayStart(today: IsoDate, certificate: HeldCertificate | undefined): boolean {
+  if (!certificate || certificate.revokedOn) return true;
+  return certificate.expiresOn <= addDays(today, RENEWAL_DAYS);
+}
+
+export type CertificateState = "valid" | "lapsed" | "revoked" | "superseded";
+
+/** What a certificate is worth today; a newer one of the same person and course takes its place. */
+export function certificateState(
+  today: IsoDate,
+  facts: { expiresOn: IsoDate; revokedOn: IsoDate | null; newerUntil?: IsoDate | null },
+): CertificateState {
+  if (facts.revokedOn) return "revoked";
+  if (facts.newerUntil && facts.newerUntil >= today) return "superseded";
+  return facts.expiresOn < today ? "lapsed" : "valid";
+}

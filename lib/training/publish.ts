@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { type CourseContent, readCourses } from "./content";
+
+export interface PublishedCourse {
+  slug: string;
+  version: number;
+  /** False when the newest version already says the same. */
+  isNew: boolean;
+}
+
+/** Two publishers wait for each other. */
+const PUBLISH_LOCK = 41_199_034;
+
+/**
+ * Publishes every shipped course that differs from its newest version, as the owner, in one transaction;
+ * a published version is never changed. Throws one sentence when a file is at fault: nothing is written then.
+ */
+export async function publishCourses(ownerUrl: string, folder?: string): Promise<PublishedCourse[]> {
+  const contents = folder ? readCourses(folder) : readCourses();
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, prepare: false });
+  try {
+    return await sql.begin(async (tx) => {
+      await tx`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK})`;
+      const published: PublishedCourse[] = [];
+      for (const content of contents) published.push(await publishCourse(tx, content));
+      return published;
+    });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function publishCourse(tx: postgres.TransactionSql, content: CourseContent): Promise<PublishedCourse> {
+  const contentHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const [newest] = await tx<{ number: number; content_hash: string }[]>`
+    SELECT number, content_hash FROM course_versions WHERE course_slug = ${content.slug}
+    ORDER BY number DESC LIMIT 1`;
+  if (newest?.content_hash === contentHash) {
+    return { slug: content.slug, version: newest.number, isNew: false };
+  }
+  const version = (newest?.number ?? 0) + 1;
+  const { slug, title, purpose, summary } = content;
+  await tx`INSERT INTO courses ${tx({ slug, title, purpose, summary })}
+    ON CONFLICT (slug) DO UPDATE SET title = excluded.title, purpose = excluded.purpose, summary = excluded.summary`;
+  const id = randomUUID();
+  await tx`INSERT INTO course_versions ${tx({
+    id,
+    course_slug: slug,
+    number: version,
+    content_hash: contentHash,
+    minutes: content.minutes,
+    months_valid: content.months_valid,
+    pass_share: content.pass_share,
+    questions_per_attempt: content.questions_per_attempt,
+    written_for: content.written_for,
+    content_note: content.content_note,
+    outcomes: tx.json(content.outcomes),
+  })}`;
+  await tx`INSERT INTO lessons ${tx(lessonRows(tx, id, content))}`;
+  await tx`INSERT INTO questions ${tx(questionRows(tx, id, content))}`;
+  return { slug, version, isNew: true };
+}
+
+function lessonRows(tx: postgres.TransactionSql, versionId: string, content: CourseContent) {
+  return content.lessons.map((lesson, index) => ({
+    version_id: versionId,
+    position: index + 1,
+    slug: lesson.slug,
+    title: lesson.title,
+    minutes: lesson.minutes,
+    body: lesson.body,
+    sources: tx.json(
+      lesson.sources.map(({ statement, source, url, owner, review_on }) => ({
+        statement,
+        source,
+        ...(url ? { url } : {}),
+        owner,
+        reviewOn: review_on,
+      })),
+    ),
+  }));
+}
+
+function questionRows(tx: postgres.TransactionSql, versionId: string, content: CourseContent) {
+  return (["practice", "final"] as const).flatMap((use) =>
+    content.questions[use].map((question, index) => ({
+      version_id: versionId,
+      id: question.id,
+      use,
+      position: index + 1,
+      lesson_position: question.lesson,
+      kind: question.kind,
+      prompt: question.prompt,
+      options: tx.json(question.options),
+    })),
+  );
+}
