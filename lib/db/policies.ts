@@ -119,7 +119,6 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
       portal_borough: { select: true, insert: true, update: true },
       portal_business: { select: true },
       portal_staff: { select: true },
-      portal_police: { select: true },
       portal_lookup: { select: true },
     },
   },
@@ -144,7 +143,7 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
   },
   memberships: {
     grants: {
-      portal_auth: { select: true, insert: true, update: ["ended_at"] },
+      portal_auth: { select: true, insert: true, update: ["ended_at", "staff_id"] },
       portal_borough: { select: true, update: ["ended_at"] },
     },
   },
