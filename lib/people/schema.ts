@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { isIsoDate } from "@/lib/dates";
+
+const staffIds = z
+  .array(z.uuid("Choose people from the list"), "Choose at least one person")
+  .check(z.minLength(1, "Choose at least one person"), z.maxLength(200, "Choose 200 people or fewer"));
+
+export const confirmStaffInput = z.object({ staffIds });
+export const refuseStaffInput = z.object({ staffIds });
+
+const LEAVING_DAY = "Enter the last day they worked there, like 3 March 2027";
+
+export const recordLeavingInput = z.object({
+  staffId: z.uuid("Choose a person from the list"),
+  leftOn: z.string(LEAVING_DAY).check(z.trim(), z.refine(isIsoDate, LEAVING_DAY)),
+});
+
+export const renewJoinCodeInput = z.object({});
