@@ -1,0 +1,171 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { recordAudit } from "@/lib/audit/record";
+import { londonDate } from "@/lib/dates";
+import { staffMembers, staffPins } from "@/lib/db/schema/people";
+import { readScope, type Transaction, writeScope } from "@/lib/db/scope";
+import { NotFound, RuleBroken } from "@/lib/errors";
+import { cleanName, nameKey } from "@/lib/people/join-name";
+import { findJoinPlace } from "./lookups";
+import { hashPassword, verifyPassword } from "./passwords";
+import { isWeakPin } from "./pin";
+import { recordAuthEvent, type SessionToken, startSession } from "./session";
+import { takeTry } from "./throttle";
+
+export interface Joining {
+  boroughCode: string;
+  secret: string;
+  visit: "new" | "back";
+  name: string;
+  pin: string;
+  source: string;
+}
+
+/** People of one name who may be listed at a business, and people who may wait to be confirmed. */
+const MOST_NAMESAKES = 5;
+const MOST_WAITING = 500;
+
+const NOT_FOUND =
+  "We cannot sign you in with this name and PIN. Check both, or ask your manager for help";
+
+interface Place {
+  boroughCode: string;
+  businessId: string;
+}
+
+/**
+ * Signs a staff member in by typed name and PIN, or writes them down as somebody new for the manager
+ * to confirm. Throws NotFound for a code that opens nothing, RuleBroken on `pin` or `form`; what is
+ * said never tells whether the name is known.
+ */
+export async function joinBusiness(given: Joining): Promise<{ token: SessionToken; href: string }> {
+  const found = await findJoinPlace(given.boroughCode, given.secret);
+  if (!found?.open) throw new NotFound("No such join code.");
+  const place: Place = { boroughCode: given.boroughCode, businessId: found.businessId };
+  if (given.visit === "new" && isWeakPin(given.pin)) {
+    throw new RuleBroken("pin", "Choose another PIN: dates, repeats and runs like 123456 are easy to guess");
+  }
+  const key = nameKey(given.name);
+  await throttle(place, key, given.source);
+  const token = await attempt(place, given, key, new Set());
+  return { token, href: `/learn/${place.businessId}` };
+}
+
+async function throttle(place: Place, key: string, source: string): Promise<void> {
+  const at = `${place.boroughCode}|${place.businessId}`;
+  const allowed = await takeTry([
+    { kind: "join-name", value: `${at}|${key}`, most: 10 },
+    { kind: "join-source", value: `${at}|${source}`, most: 60 },
+  ]);
+  if (!allowed) throw new RuleBroken("form", "Too many tries. Wait 5 minutes, then try again");
+}
+
+/** Tries everybody of this name who was not tried yet, then writes a newcomer down. */
+async function attempt(
+  place: Place,
+  given: Joining,
+  key: string,
+  tried: Set<string>,
+): Promise<SessionToken> {
+  const namesakes = await listNamesakes(place, key);
+  const holder = await findHolder(namesakes.filter((row) => !tried.has(row.id)), given.pin);
+  if (holder) return writeScope(scopeOf(place), (tx) => startSession(tx, { ...place, staffId: holder }));
+  for (const row of namesakes) tried.add(row.id);
+  if (given.visit === "back" || namesakes.length >= MOST_NAMESAKES) {
+    await writeScope(scopeOf(place), (tx) =>
+      recordAuthEvent(tx, "join.refused", { boroughCode: place.boroughCode }),
+    );
+    throw new RuleBroken("pin", NOT_FOUND);
+  }
+  const pinHash = await hashPassword(given.pin);
+  const token = await writeScope(scopeOf(place), (tx) => writeDown(tx, place, given, key, tried, pinHash));
+  // Somebody of this name came in between: the same form sent twice must not make two people.
+  return token ?? attempt(place, given, key, tried);
+}
+
+const scopeOf = (place: Place) => ({ role: "portal_auth", boroughs: [place.boroughCode] }) as const;
+
+const namedHere = (place: Place, key: string) =>
+  and(
+    eq(staffMembers.boroughCode, place.boroughCode),
+    eq(staffMembers.businessId, place.businessId),
+    eq(staffMembers.nameKey, key),
+    isNull(staffMembers.leftOn),
+  );
+
+function listNamesakes(place: Place, key: string) {
+  return readScope(scopeOf(place), (tx) =>
+    tx
+      .select({ id: staffMembers.id, pinHash: staffPins.pinHash })
+      .from(staffMembers)
+      .leftJoin(
+        staffPins,
+        and(
+          eq(staffPins.boroughCode, staffMembers.boroughCode),
+          eq(staffPins.staffId, staffMembers.id),
+        ),
+      )
+      .where(namedHere(place, key))
+      .orderBy(staffMembers.id)
+      .limit(MOST_NAMESAKES),
+  );
+}
+
+/** With nobody of the name it takes as long as with somebody. */
+async function findHolder(
+  rows: readonly { id: string; pinHash: string | null }[],
+  pin: string,
+): Promise<string | null> {
+  if (rows.length === 0) await verifyPassword(null, pin);
+  for (const row of rows) {
+    if (await verifyPassword(row.pinHash, pin)) return row.id;
+  }
+  return null;
+}
+
+/** A new, unconfirmed person with their PIN; null when a namesake appeared who was not tried. */
+async function writeDown(
+  tx: Transaction,
+  place: Place,
+  given: Joining,
+  key: string,
+  tried: ReadonlySet<string>,
+  pinHash: string,
+): Promise<SessionToken | null> {
+  const { boroughCode, businessId } = place;
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`join|${boroughCode}|${businessId}`}, 0))`,
+  );
+  const now = await tx.select({ id: staffMembers.id }).from(staffMembers).where(namedHere(place, key));
+  if (now.some((row) => !tried.has(row.id))) return null;
+  await refuseCrowd(tx, place);
+  const id = randomUUID();
+  const name = cleanName(given.name);
+  const joinedOn = londonDate(new Date());
+  await tx.insert(staffMembers).values({ boroughCode, id, businessId, name, nameKey: key, joinedOn });
+  await tx.insert(staffPins).values({ boroughCode, staffId: id, pinHash });
+  const viewer = { role: "staff", name, boroughCode, businessId, staffId: id } as const;
+  await recordAudit({ tx, viewer, boroughCode }, "staff.join", randomUUID(), {
+    subject: ["staff_member", id],
+    fields: ["name", "pin"],
+    personal: [{ field: "name", before: null, after: name }],
+  });
+  return startSession(tx, { boroughCode, businessId, staffId: id });
+}
+
+async function refuseCrowd(tx: Transaction, place: Place): Promise<void> {
+  const [waiting] = await tx
+    .select({ people: count() })
+    .from(staffMembers)
+    .where(
+      and(
+        eq(staffMembers.boroughCode, place.boroughCode),
+        eq(staffMembers.businessId, place.businessId),
+        isNull(staffMembers.confirmedOn),
+        isNull(staffMembers.leftOn),
+      ),
+    );
+  if ((waiting?.people ?? 0) < MOST_WAITING) return;
+  throw new RuleBroken("form", "Too many people wait to be confirmed here. Ask your manager to confirm them first");
+}
