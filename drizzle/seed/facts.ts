@@ -1,0 +1,64 @@
+import type { auditEntries } from "@/lib/db/schema/audit";
+import type { memberships, users } from "@/lib/db/schema/auth";
+import type { boroughContacts, boroughSettings, measureCourses, sectors } from "@/lib/db/schema/boroughs";
+import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
+import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
+import type { registerEntries, registerImports } from "@/lib/db/schema/register";
+import type {
+  assignments,
+  attemptAnswers,
+  attempts,
+  certificates,
+  trainingRecords,
+} from "@/lib/db/schema/training";
+
+type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
+
+/** Everything the demonstration says about one borough, before it is written. */
+export interface Facts {
+  boroughSettings: Rows<typeof boroughSettings>;
+  boroughContacts: Rows<typeof boroughContacts>;
+  sectors: Rows<typeof sectors>;
+  measureCourses: Rows<typeof measureCourses>;
+  users: Rows<typeof users>;
+  businesses: Rows<typeof businesses>;
+  stageChanges: Rows<typeof stageChanges>;
+  headcounts: Rows<typeof headcounts>;
+  registerImports: Rows<typeof registerImports>;
+  registerEntries: Rows<typeof registerEntries>;
+  staffMembers: Rows<typeof staffMembers>;
+  staffPins: Rows<typeof staffPins>;
+  memberships: Rows<typeof memberships>;
+  invitations: Rows<typeof invitations>;
+  assignments: Rows<typeof assignments>;
+  trainingRecords: Rows<typeof trainingRecords>;
+  attempts: Rows<typeof attempts>;
+  attemptAnswers: Rows<typeof attemptAnswers>;
+  certificates: Rows<typeof certificates>;
+  auditEntries: Rows<typeof auditEntries>;
+}
+
+export function noFacts(): Facts {
+  return {
+    boroughSettings: [],
+    boroughContacts: [],
+    sectors: [],
+    measureCourses: [],
+    users: [],
+    businesses: [],
+    stageChanges: [],
+    headcounts: [],
+    registerImports: [],
+    registerEntries: [],
+    staffMembers: [],
+    staffPins: [],
+    memberships: [],
+    invitations: [],
+    assignments: [],
+    trainingRecords: [],
+    attempts: [],
+    attemptAnswers: [],
+    certificates: [],
+    auditEntries: [],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Role } from "@/lib/auth/permissions";
+import type { Permission } from "@/lib/auth/permissions";
+import type { IsoDate } from "@/lib/dates";
+import type { Facts } from "./facts";
+import type { BoroughPlan } from "./plans";
+import { moment, type Random } from "./random";
+import type { Calendar } from "./story";
+
+/** A published course, as far as the demonstration needs it. */
+export interface SeedCourse {
+  slug: "spot-the-signs" | "reporting";
+  versionId: string;
+  monthsValid: number;
+  passShare: number;
+  perAttempt: number;
+  lessons: number;
+  finals: { id: string; right: number[]; wrong: number[] }[];
+}
+
+/** Where one borough's history is being told. */
+export interface Scene {
+  plan: BoroughPlan;
+  boroughName: string;
+  calendar: Calendar;
+  random: Random;
+  facts: Facts;
+  courses: Record<SeedCourse["slug"], SeedCourse>;
+  officerId: string;
+}
+
+export interface Deed {
+  on: IsoDate;
+  minutes?: number;
+  role?: Role;
+  actorId?: string;
+  action: Permission;
+  subject: readonly [type: string, id: string];
+  businessId?: string;
+  fields: string[];
+  details?: Record<string, string | number>;
+}
+
+/** Adds what somebody did to the borough's audit trail; by the officer unless told. */
+export function note(scene: Scene, deed: Deed): void {
+  scene.facts.auditEntries.push({
+    boroughCode: scene.plan.code,
+    id: scene.random.uuid(),
+    at: moment(deed.on, deed.minutes ?? scene.random.int(0, 480)),
+    actorRole: deed.role ?? "borough_officer",
+    actorId: deed.actorId ?? scene.officerId,
+    action: deed.action,
+    subjectType: deed.subject[0],
+    subjectId: deed.subject[1],
+    businessId: deed.businessId ?? null,
+    fields: deed.fields,
+    details: deed.details ?? {},
+  });
+}
