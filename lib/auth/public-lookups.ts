@@ -1,0 +1,52 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { readScope } from "@/lib/db/scope";
+import { isBoroughCode } from "./ids";
+import { hashSecret, readTypedSecret } from "./secrets";
+
+export interface PublicCertificate {
+  course: string;
+  version: number;
+  borough: string;
+  issuedOn: string;
+  expiresOn: string;
+  revokedOn: string | null;
+  /** Initial and family name, when the holder agreed to show them. */
+  holder: string | null;
+  /** The day a newer certificate of the same person and course lapses. */
+  newerUntil: string | null;
+}
+
+interface Row extends Record<string, unknown> {
+  course_title: string;
+  version_number: number;
+  borough_name: string;
+  issued_on: string;
+  expires_on: string;
+  revoked_on: string | null;
+  holder_name: string | null;
+  newer_until: string | null;
+}
+
+/** What the public may know of the certificate with this code; null for a code nobody issued. */
+export async function findPublicCertificate(
+  boroughCode: string,
+  code: string,
+): Promise<PublicCertificate | null> {
+  const secret = readTypedSecret(code);
+  if (!isBoroughCode(boroughCode) || !/^[0-9a-z]{26}$/.test(secret)) return null;
+  const [row] = await readScope({ role: "portal_public", boroughs: [] }, (tx) =>
+    tx.execute<Row>(sql`SELECT * FROM lookup_certificate(${boroughCode}, ${hashSecret(secret)})`),
+  );
+  if (!row) return null;
+  return {
+    course: row.course_title,
+    version: row.version_number,
+    borough: row.borough_name,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+    revokedOn: row.revoked_on,
+    holder: row.holder_name,
+    newerUntil: row.newer_until,
+  };
+}

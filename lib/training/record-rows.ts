@@ -1,0 +1,95 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
+import type { WriteContext } from "@/lib/command";
+import { NotFound } from "@/lib/errors";
+import type { LearnerContext } from "./queries";
+
+type LearnerWrite = WriteContext & LearnerContext;
+
+export interface LockedRecord {
+  versionId: string;
+  businessId: string;
+  reachedLesson: number;
+  completedOn: string | null;
+  lessons: number;
+}
+
+/** The learner's own record, locked until the command ends. Throws NotFound for anybody else's. */
+export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<LockedRecord> {
+  const [row] = await ctx.tx
+    .select({
+      versionId: trainingRecords.versionId,
+      businessId: trainingRecords.businessId,
+      reachedLesson: trainingRecords.reachedLesson,
+      completedOn: trainingRecords.completedOn,
+      lessons: sql<number>`(SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${trainingRecords.versionId})`,
+    })
+    .from(trainingRecords)
+    .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))
+    .for("update");
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** The newest open assignment of the course to the learner's business. */
+export async function findOpenAssignment(ctx: LearnerWrite, courseSlug: string): Promise<string | null> {
+  const [row] = await ctx.tx
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(
+      and(
+        ctx.inBorough(assignments),
+        eq(assignments.businessId, ctx.viewer.businessId),
+        eq(assignments.courseSlug, courseSlug),
+        isNull(assignments.endedOn),
+      ),
+    )
+    .orderBy(desc(assignments.createdAt))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** Opens a record; when a twin of this command was first, its record. */
+export async function insertRecord(
+  ctx: LearnerWrite,
+  row: { businessId: string; assignmentId: string; versionId: string },
+): Promise<string> {
+  const { boroughCode } = ctx;
+  const { staffId } = ctx.viewer;
+  const id = randomUUID();
+  await ctx.tx
+    .insert(trainingRecords)
+    .values({ boroughCode, id, staffId, ...row, reachedLesson: 1 })
+    .onConflictDoNothing();
+  const [open] = await ctx.tx
+    .select({ id: trainingRecords.id })
+    .from(trainingRecords)
+    .where(
+      and(
+        ctx.inBorough(trainingRecords),
+        eq(trainingRecords.staffId, staffId),
+        eq(trainingRecords.assignmentId, row.assignmentId),
+        isNull(trainingRecords.completedOn),
+      ),
+    );
+  return open?.id ?? id;
+}
+
+/** What a version asks for a pass, and how long its certificate lasts. Throws NotFound. */
+export async function getVersionRules(
+  ctx: LearnerWrite,
+  versionId: string,
+): Promise<{ courseSlug: string; passShare: number; monthsValid: number }> {
+  const [row] = await ctx.tx
+    .select({
+      courseSlug: courseVersions.courseSlug,
+      passShare: courseVersions.passShare,
+      monthsValid: courseVersions.monthsValid,
+    })
+    .from(courseVersions)
+    .where(eq(courseVersions.id, versionId));
+  if (!row) throw new NotFound();
+  return row;
+}
