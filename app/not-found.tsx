@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ErrorPage } from "@/components/layout/error-page";
-import { AppLink } from "@/components/ui/link";
 
 export const metadata: Metadata = { title: "Page not found" };
 
@@ -12,7 +11,7 @@ export default function NotFound() {
       </p>
       <p>
         The page may also belong to a borough or business that your account does not open. Ask the
-        person who invited you, or <AppLink href="/">go to the start page</AppLink>.
+        person who invited you, or <a href="/">go to the start page</a>.
       </p>
     </ErrorPage>
   );

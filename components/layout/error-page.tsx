@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
-import { Brand } from "@/components/layout/brand";
 import { CallCard } from "@/components/layout/call-card";
+import { BRAND_CLASS, Shield } from "@/components/layout/shield";
 import { SkipLink } from "@/components/layout/skip-link";
 
 export type ErrorPageProps = { title: string; children: ReactNode };
 
-/** A page that says what went wrong, in words, and what to do. */
+/**
+ * A page that says what went wrong, in words, and what to do. It travels with every page to the
+ * browser, so it uses plain links: after an error a full load is also the safer way.
+ */
 export function ErrorPage({ title, children }: ErrorPageProps) {
   const frame = "mx-auto w-full max-w-learn px-4 md:px-6";
   return (
@@ -13,7 +16,10 @@ export function ErrorPage({ title, children }: ErrorPageProps) {
       <SkipLink />
       <header className="bg-navy text-on-navy">
         <div className={`${frame} flex min-h-15 items-center py-1.5`}>
-          <Brand />
+          <a href="/" className={BRAND_CLASS}>
+            <Shield />
+            Operation Make Safe
+          </a>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${frame} flex-1 pt-8 pb-10`}>
