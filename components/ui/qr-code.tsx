@@ -1,29 +1,39 @@
 import { encode } from "uqr";
 
 export type QrCodeProps = {
-  /** The address it opens. */
-  value: string;
-  /** What it opens, for who cannot see it. */
+  /** What a camera reads: an address. */
+  text: string;
+  /** What it is, for who cannot see it. */
   title: string;
-  className?: string | undefined;
+  size?: "medium" | "large" | undefined;
 };
 
-/** A QR code as one path. Black on white in every scheme: phones do not read it the other way round. */
-export function QrCode({ value, title, className }: QrCodeProps) {
-  const { data, size } = encode(value, { ecc: "M", border: 4 });
-  const dots = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-  );
+/** Each row's dark runs as one path: a few kilobytes instead of an element a square. */
+function darkPath(rows: readonly boolean[][]): string {
+  return rows
+    .flatMap((row, y) =>
+      row.map((dark, x) => {
+        if (!dark || row[x - 1]) return "";
+        const end = row.indexOf(false, x);
+        return `M${x} ${y}h${(end === -1 ? row.length : end) - x}v1H${x}z`;
+      }),
+    )
+    .join("");
+}
+
+/** A QR code as SVG. It stays dark on light in the dark scheme: cameras want it so. */
+export function QrCode({ text, title, size = "medium" }: QrCodeProps) {
+  const code = encode(text, { ecc: "M", border: 4 });
   return (
     <svg
+      viewBox={`0 0 ${code.size} ${code.size}`}
       role="img"
       aria-label={title}
-      viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className={className}
+      className={size === "large" ? "h-auto w-full max-w-80" : "size-44 flex-none"}
     >
-      <rect width={size} height={size} fill="white" />
-      <path d={dots.join("")} fill="black" />
+      <rect width={code.size} height={code.size} className="fill-on-navy" />
+      <path d={darkPath(code.data)} className="fill-navy" />
     </svg>
   );
 }
