@@ -44,10 +44,10 @@ const facts = (ctx: ReadContext) => sql`
   b.id, b.name, b.sector, b.address, b.postcode, b.stage, b.headcount,
   coalesce(people.listed, 0)::int AS listed, coalesce(people.trained, 0)::int AS trained,
   coalesce(people.reporting, 0)::int AS reporting,
-  coalesce((SELECT array_agg(p.measure ORDER BY p.measure) FROM standing_periods p
+  coalesce((SELECT json_agg(p.measure ORDER BY p.measure) FROM standing_periods p
     WHERE p.borough_code = b.borough_code AND p.business_id = b.id AND p.met_from <= ${ctx.today}
       AND (p.met_until IS NULL OR p.met_until > ${ctx.today})
-      AND p.measure IN ('enrolled', 'trained', 'reporting_route')), '{}') AS met`;
+      AND p.measure IN ('enrolled', 'trained', 'reporting_route')), '[]') AS met`;
 
 const peopleOf = (ctx: ReadContext) => sql`
   LEFT JOIN LATERAL (

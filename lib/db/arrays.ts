@@ -2,11 +2,16 @@ import { type SQL, sql } from "drizzle-orm";
 
 type Element = "uuid" | "text" | "date" | "int" | "boolean";
 
+const quoted = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
 /**
- * One array parameter, for `= ANY (…)` and `unnest(…)`. Sent as text and cast: drizzle spreads a bare
- * array over parameters, and switches the driver's own serializers for date arrays off.
+ * One array parameter, for `= ANY (…)` and `unnest(…)`. Sent as PostgreSQL's own array text and cast:
+ * drizzle spreads a bare array over parameters, and the guarded driver knows no array types.
  */
-export function arrayOf(values: readonly (string | number | boolean | null)[], type: Element): SQL {
-  const texts = values.map((value) => (value === null ? null : String(value)));
-  return sql`${sql.param(texts)}::text[]::${sql.raw(type)}[]`;
+export function arrayOf(
+  values: readonly (string | number | boolean | null)[],
+  type: Element,
+): SQL {
+  const items = values.map((value) => (value === null ? "NULL" : quoted(String(value))));
+  return sql`${`{${items.join(",")}}`}::text::${sql.raw(type)}[]`;
 }

@@ -79,14 +79,17 @@ async function settleUnlessLost(fate: Fate, tx: postgres.TransactionSql, callbac
 }
 
 /**
- * The one maker of database clients. Mends two faults of postgres.js 3.4.9 (see docs/adr):
+ * The one maker of database clients. Mends three faults of postgres.js 3.4.9 (see docs/adr):
  * a transaction that lost its connection refuses every later query and never settles its
- * callback, and a full pipeline no longer crashes the next `begin`.
+ * callback, a full pipeline no longer crashes the next `begin`, nor does a connection that dies
+ * while it is being made.
  */
 export function guardedClient(url: string, options: postgres.Options<{}> = {}): postgres.Sql {
   const sql = postgres(url, {
     max: 10,
     prepare: false,
+    // A connection that dies while the driver asks for array types would end the process.
+    fetch_types: false,
     connect_timeout: 5,
     idle_timeout: 60,
     backoff: (retries) => Math.min(0.05 * 2 ** retries, 0.5),
