@@ -1,0 +1,24 @@
+"use client";
+
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { PasswordInput } from "@/components/forms/password-input";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useCommandForm } from "@/components/forms/use-command-form";
+import { newPasswordInput } from "@/lib/auth/schema";
+import type { FormAction } from "@/lib/forms/state";
+
+export function PasswordForm({ action }: { action: FormAction }) {
+  const form = useCommandForm(action, newPasswordInput, { password: "" });
+  return (
+    <form {...form.form}>
+      <ErrorSummary errors={form.errors} />
+      <PasswordInput
+        {...form.field("password")}
+        fresh
+        label="New password"
+        hint="8 characters or more. Three words that do not belong together are hard to guess and easy to remember."
+      />
+      <SubmitButton>Save the password and sign in</SubmitButton>
+    </form>
+  );
+}
