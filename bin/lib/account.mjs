@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { PlainFault, say } from "./say.mjs";
+
+const OWN_NAME = "oms-portal";
+
+function findAccount(name) {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(":") ?? [];
+  return uid ? { name, uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+function createAccount() {
+  const ways = [
+    ["useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", OWN_NAME]],
+    ["adduser", ["-S", "-D", "-H", OWN_NAME]],
+  ];
+  for (const [command, args] of ways) {
+    if (spawnSync(command, args, { stdio: "ignore" }).status === 0) {
+      say(`Made the system user ${OWN_NAME} for the database, because PostgreSQL refuses root.`);
+      return findAccount(OWN_NAME);
+    }
+  }
+  return undefined;
+}
+
+/** Whom PostgreSQL runs as: undefined means ourselves; for root, an unprivileged account. */
+export function databaseAccount() {
+  if (process.getuid?.() !== 0) return undefined;
+  const account = findAccount("postgres") ?? findAccount(OWN_NAME) ?? createAccount();
+  if (!account) {
+    throw new PlainFault(
+      `PostgreSQL does not run as root: create a system user named ${OWN_NAME}, or run this as a normal user.`,
+    );
+  }
+  return account;
+}
+
+/** Spawn options that make a child run as `account`. */
+export function asAccount(account) {
+  return account ? { uid: account.uid, gid: account.gid } : {};
+}
