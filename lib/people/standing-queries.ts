@@ -33,7 +33,7 @@ export async function listMeasureCounts(
   const soon = monthEnd(ctx.today, 1);
   const rows = await ctx.tx.execute<MeasureCounts & Record<string, unknown>>(sql`
     WITH wanted AS (
-      SELECT mc.measure, array_agg(mc.course_slug) AS slugs, array_agg(c.title ORDER BY c.title) AS courses
+      SELECT mc.measure, array_agg(mc.course_slug) AS slugs, json_agg(c.title ORDER BY c.title)::jsonb AS courses
       FROM measure_courses mc
       JOIN businesses b ON b.borough_code = mc.borough_code AND b.sector = mc.sector
       JOIN courses c ON c.slug = mc.course_slug
