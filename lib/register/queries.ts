@@ -1,0 +1,131 @@
+import "server-only";
+import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import type { ReadContext } from "@/lib/command";
+import { registerImports, registerRows } from "@/lib/db/schema/register";
+import { NotFound } from "@/lib/errors";
+import type { ImportCounts, Outcome } from "./model";
+
+const SHOWN = 50;
+
+export interface ImportRow extends ImportCounts {
+  id: string;
+  register: string;
+  sector: string;
+  fileName: string;
+  encoding: string;
+  state: "previewed" | "confirmed" | "discarded";
+  droppedColumns: string[];
+  createdAt: Date;
+  settledAt: Date | null;
+}
+
+const columns = {
+  id: registerImports.id,
+  register: registerImports.register,
+  sector: registerImports.sector,
+  fileName: registerImports.fileName,
+  encoding: registerImports.encoding,
+  state: registerImports.state,
+  droppedColumns: registerImports.droppedColumns,
+  createdAt: registerImports.createdAt,
+  settledAt: registerImports.settledAt,
+  read: registerImports.rowsRead,
+  new: registerImports.rowsNew,
+  changed: registerImports.rowsChanged,
+  unchanged: registerImports.rowsUnchanged,
+  refused: registerImports.rowsRefused,
+  gone: registerImports.rowsGone,
+  notTrading: registerImports.rowsNotTrading,
+};
+
+/** The borough's imports, newest first: 50, older than `before` when it is given. */
+export async function listImports(
+  ctx: ReadContext,
+  before: Date | null = null,
+): Promise<{ rows: ImportRow[]; more: boolean }> {
+  const rows = await ctx.tx
+    .select(columns)
+    .from(registerImports)
+    .where(
+      and(ctx.inBorough(registerImports), before ? lt(registerImports.createdAt, before) : undefined),
+    )
+    .orderBy(desc(registerImports.createdAt), desc(registerImports.id))
+    .limit(SHOWN + 1);
+  return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+}
+
+/** One import with its counts. Throws NotFound. */
+export async function getImport(ctx: ReadContext, importId: string): Promise<ImportRow> {
+  const [row] = await ctx.tx
+    .select(columns)
+    .from(registerImports)
+    .where(and(ctx.inBorough(registerImports), eq(registerImports.id, importId)));
+  if (!row) throw new NotFound("No such import.");
+  return row;
+}
+
+export interface StagedRow {
+  position: number;
+  line: number | null;
+  outcome: Outcome;
+  reason: string | null;
+  sourceId: string | null;
+  name: string | null;
+  address: string | null;
+  postcode: string | null;
+  trading: boolean | null;
+}
+
+export type PlaceInRows = { after: number } | { before: number } | null;
+
+export interface StagedPage {
+  rows: StagedRow[];
+  previousBefore: number | null;
+  nextAfter: number | null;
+}
+
+/** Staged rows of one outcome in the file's order, 50 a page. */
+export async function listStagedRows(
+  ctx: ReadContext,
+  importId: string,
+  outcome: Outcome,
+  place: PlaceInRows,
+  size = SHOWN,
+): Promise<StagedPage> {
+  const backwards = place !== null && "before" in place;
+  const { position } = registerRows;
+  const beyond = place === null ? undefined : backwards ? lt(position, place.before) : gt(position, place.after);
+  const found = await ctx.tx
+    .select({
+      position,
+      line: registerRows.line,
+      outcome: registerRows.outcome,
+      reason: registerRows.reason,
+      sourceId: registerRows.sourceId,
+      name: registerRows.name,
+      address: registerRows.address,
+      postcode: registerRows.postcode,
+      trading: registerRows.trading,
+    })
+    .from(registerRows)
+    .where(
+      and(
+        ctx.inBorough(registerRows),
+        eq(registerRows.importId, importId),
+        eq(registerRows.outcome, outcome),
+        beyond,
+      ),
+    )
+    .orderBy(backwards ? desc(position) : asc(position))
+    .limit(size + 1);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const hasNext = backwards || more;
+  const hasPrevious = backwards ? more : place !== null;
+  return {
+    rows,
+    previousBefore: hasPrevious ? (rows[0]?.position ?? null) : null,
+    nextAfter: hasNext ? (rows.at(-1)?.position ?? null) : null,
+  };
+}
