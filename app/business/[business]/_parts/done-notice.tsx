@@ -1,0 +1,17 @@
+import { Notice } from "@/components/layout/notice";
+
+const DONE: Record<string, string> = {
+  welcome: "You have joined: this business is enrolled",
+  headcount: "The number of people is saved",
+  confirmed: "Confirmed: they count from now on",
+  refused: "Removed: they do not count and can no longer sign in",
+  left: "Their leaving is recorded, and they can no longer sign in",
+  code: "The code is ready. An older code, link or poster no longer works",
+  contact: "Your contact details are saved",
+};
+
+/** What the order that led here has done, said once at the top of the page. */
+export function DoneNotice({ done }: { done: string | string[] | undefined }) {
+  const title = typeof done === "string" && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
+  return title ? <Notice kind="success" title={title} /> : null;
+}

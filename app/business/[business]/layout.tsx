@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(sign-in)/sign-out";
+import { PageShell } from "@/components/layout/page-shell";
+import { placesOf, requireHolder } from "@/lib/auth/current";
+import { isDemonstration } from "@/lib/env";
+import { openBusiness } from "./_parts/open";
+
+export default async function BusinessLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ business: string }>;
+  children: ReactNode;
+}) {
+  const { viewer, business } = await openBusiness(params);
+  const holder = await requireHolder();
+  const home = `/business/${business.id}`;
+  const nav = [
+    { href: home, label: "Home" },
+    { href: `${home}/staff`, label: "Staff" },
+    { href: `${home}/join`, label: "Code for staff" },
+    { href: `${home}/contact`, label: "Contact details" },
+    ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),
+  ];
+  return (
+    <PageShell
+      place={{
+        name: business.name,
+        ...(placesOf(holder).length > 1
+          ? { switchHref: "/places", switchLabel: "change business" }
+          : {}),
+      }}
+      person={viewer.name}
+      signOutAction={signOutAction}
+      nav={nav}
+      demonstration={isDemonstration()}
+    >
+      {children}
+    </PageShell>
+  );
+}

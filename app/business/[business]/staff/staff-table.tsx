@@ -1,0 +1,106 @@
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { AppLink } from "@/components/ui/link";
+import { Tag } from "@/components/ui/tag";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { formatDate } from "@/lib/format";
+import { heldState, STAFF_STATE_LABELS, type StaffState } from "@/lib/people/model";
+import type { HeldCertificate, StaffRow } from "@/lib/people/queries";
+
+interface StaffTableProps {
+  home: string;
+  state: StaffState;
+  rows: StaffRow[];
+  courses: { courseSlug: string; title: string }[];
+  today: string;
+  /** A certificate that lapses until then is worth a reminder. */
+  soon: string;
+}
+
+export function StaffTable(props: StaffTableProps) {
+  const { state, rows, courses, today, soon } = props;
+  const columns: Column<StaffRow>[] = [
+    { key: "name", header: "Name", rowHeader: true, cell: nameCell },
+    ...courses.map((course) => ({
+      key: course.courseSlug,
+      header: course.title,
+      cell: (row: StaffRow) => (
+        <Passed
+          held={row.held.find((each) => each.courseSlug === course.courseSlug)}
+          today={today}
+          soon={soon}
+        />
+      ),
+    })),
+    dateColumn(state),
+  ];
+  if (state === "working") {
+    columns.push({ key: "leaving", header: "If they leave", cell: (row) => leavingCell(row, props.home) });
+  }
+  return (
+    <DataTable
+      caption={STAFF_STATE_LABELS[state]}
+      hideCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
+}
+
+function nameCell(row: StaffRow) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2">
+      <span className="font-semibold">{row.name}</span>
+      {row.isManager ? <Tag>Manager</Tag> : null}
+    </span>
+  );
+}
+
+function dateColumn(state: StaffState): Column<StaffRow> {
+  if (state === "left") {
+    return {
+      key: "left",
+      header: "Left",
+      cell: (row) => (row.confirmedOn ? formatDate(row.leftOn ?? "") : "Removed: not one of ours"),
+    };
+  }
+  return {
+    key: "date",
+    header: state === "working" ? "Confirmed" : "Joined",
+    cell: (row) => formatDate(row.confirmedOn ?? row.joinedOn),
+  };
+}
+
+function leavingCell(row: StaffRow, home: string) {
+  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
+  return (
+    <AppLink href={`${home}/staff/${row.id}/leaving`}>
+      Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
+    </AppLink>
+  );
+}
+
+interface PassedProps {
+  held: HeldCertificate | undefined;
+  today: string;
+  soon: string;
+}
+
+/** A pass and until when it counts; nothing about tries that did not pass. */
+function Passed({ held, today, soon }: PassedProps) {
+  if (!held) return <Tag tone="off">Not passed yet</Tag>;
+  const state = heldState(held.expiresOn, today, soon);
+  const until = formatDate(held.expiresOn);
+  return (
+    <>
+      {state === "current" ? <Tag tone="ok">Passed</Tag> : null}
+      {state === "lapsing" ? <Tag tone="due">Renew now</Tag> : null}
+      {state === "lapsed" ? <Tag tone="late">Lapsed</Tag> : null}
+      <span className="mt-1 block text-ink-2 text-sm">
+        {state === "lapsed"
+          ? `on ${until}`
+          : `on ${formatDate(held.issuedOn)}, counts until ${until}`}
+      </span>
+    </>
+  );
+}
