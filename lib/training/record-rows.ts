@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
 import type { WriteContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
@@ -24,13 +24,13 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
       businessId: trainingRecords.businessId,
       reachedLesson: trainingRecords.reachedLesson,
       completedOn: trainingRecords.completedOn,
-      lessons: sql<number>`(SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${trainingRecords.versionId})`,
     })
     .from(trainingRecords)
     .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))
     .for("update");
   if (!row) throw new NotFound();
-  return row;
+  const count = await ctx.tx.$count(lessons, eq(lessons.versionId, row.versionId));
+  return { ...row, lessons: count };
 }
 
 /** The newest open assignment of the course to the learner's business. */
