@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { ErrorPage } from "@/components/layout/error-page";
+import { isDemonstration } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  await connection();
   return (
-    <ErrorPage title="Page not found">
+    <ErrorPage title="Page not found" demonstration={isDemonstration()}>
       <p>
         If you typed the address, check it is correct. If you pasted it, check all of it is there.
       </p>

@@ -26,7 +26,7 @@ const FRAME = "mx-auto w-full max-w-learn px-4 md:px-6";
 export function LearnShell(props: LearnShellProps) {
   const { demonstration, person, signOutAction } = props;
   return (
-    <div className="flex min-h-dvh flex-col pb-17 print:pb-0">
+    <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="bg-navy text-on-navy">
         {demonstration ? <DemonstrationBanner /> : null}
@@ -48,7 +48,9 @@ export function LearnShell(props: LearnShellProps) {
       <div className={`${FRAME} pb-8`}>
         <CallCard />
       </div>
-      <SiteFooter demonstration={demonstration} frame={FRAME} />
+      <div className="bg-paper pb-17 print:pb-0">
+        <SiteFooter demonstration={demonstration} frame={FRAME} />
+      </div>
       <CallBar />
     </div>
   );

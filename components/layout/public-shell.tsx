@@ -5,6 +5,7 @@ import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { ExitLink } from "@/components/layout/exit-link";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SkipLink } from "@/components/layout/skip-link";
+import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
 export type PublicShellProps = {
@@ -31,7 +32,12 @@ export function PublicShell(props: PublicShellProps) {
           className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 py-1.5`}
         >
           <Brand />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden">
+          <div
+            className={classNames(
+              "flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden",
+              links.length > 0 && "max-sm:w-full max-sm:justify-between",
+            )}
+          >
             {links.map((link) => (
               <AppLink
                 key={link.href}
