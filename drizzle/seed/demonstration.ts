@@ -39,6 +39,8 @@ export async function seedDemonstration(): Promise<boolean> {
       await publishCourses(ownerUrl);
       await writeEverything(sql, londonDate(new Date()));
     }
+    // Without statistics the planner takes the freshly filled tables for empty ones.
+    await sql`ANALYZE`;
     await countCoverage(sql);
     await sql`UPDATE schema_state SET value = 'complete' WHERE name = 'demonstration'`;
     return true;

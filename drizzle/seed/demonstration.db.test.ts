@@ -1,0 +1,198 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { verifyPassword } from "@/lib/auth/passwords";
+import { hashSecret } from "@/lib/auth/secrets";
+import { asViewer } from "@/lib/command";
+import { countBoroughWork } from "@/lib/coverage/actions";
+import { COUNTED } from "@/lib/coverage/model";
+import { nextActions } from "@/lib/coverage/next-actions";
+import { londonDate, monthEnd, monthStart } from "@/lib/dates";
+import { closeDatabase } from "@/lib/db/client";
+import { accountOf, staffAccount } from "./accounts";
+import { seedDemonstration } from "./demonstration";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./names";
+import { WARDS } from "./places";
+import { PLANS } from "./plans";
+import { type DemonstrationDatabase, demonstrationDatabase } from "./test-database";
+
+const WESTMINSTER = "E09000033";
+const today = londonDate(new Date());
+let database: DemonstrationDatabase;
+let owner: postgres.Sql;
+
+/** Reads as the owner with every set-up borough in scope. */
+function read<T extends object>(query: string, values: string[] = []): Promise<T[]> {
+  return owner.begin(async (tx) => {
+    await tx.unsafe(`SET LOCAL app.borough_codes = '${PLANS.map((plan) => plan.code).join(",")}'`);
+    return tx.unsafe<T[]>(query, values);
+  }) as Promise<T[]>;
+}
+
+beforeAll(async () => {
+  database = await demonstrationDatabase();
+  await seedDemonstration();
+  owner = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
+}, 120_000);
+
+afterAll(async () => {
+  await owner.end({ timeout: 5 });
+  await closeDatabase();
+  await database.drop();
+});
+
+/** The figures of one month's last day, counted business by business from the facts; $1 borough, $2 day. */
+const FACTS = `
+  WITH present AS (
+    SELECT id, business_id, is_manager FROM staff_members
+    WHERE borough_code = $1 AND confirmed_on <= $2::date AND (left_on IS NULL OR left_on > $2::date)
+  ), holders AS (
+    SELECT staff_id, course_slug FROM certificates
+    WHERE borough_code = $1 AND issued_on <= $2::date AND expires_on >= $2::date
+      AND (revoked_on IS NULL OR revoked_on > $2::date)
+  ), facts AS (
+    SELECT b.sector, coalesce(b.ward, '') AS ward,
+      (SELECT s.stage FROM stage_changes s WHERE s.borough_code = b.borough_code AND s.business_id = b.id
+         AND s.from_on <= $2::date ORDER BY s.from_on DESC, s.recorded_at DESC LIMIT 1) AS stage,
+      (SELECT h.headcount FROM headcounts h WHERE h.borough_code = b.borough_code AND h.business_id = b.id
+         AND h.from_on <= $2::date ORDER BY h.from_on DESC, h.recorded_at DESC LIMIT 1) AS headcount,
+      (SELECT count(*) FROM present p WHERE p.business_id = b.id) AS listed,
+      (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.is_manager) AS managers,
+      (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.is_manager AND p.id IN
+         (SELECT staff_id FROM holders WHERE course_slug = 'spot-the-signs')) AS managers_trained,
+      (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.id IN
+         (SELECT staff_id FROM holders WHERE course_slug = 'spot-the-signs')) AS trained,
+      (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.id IN
+         (SELECT staff_id FROM holders WHERE course_slug = 'reporting')) AS reporting
+    FROM businesses b WHERE b.borough_code = $1 AND b.sector <> 'council_team'
+  ), judged AS (
+    SELECT sector, ward, stage IN ('in_scope', 'invited', 'enrolled') AS open, stage = 'enrolled' AS enrolled,
+      managers > 0 AND managers_trained = managers
+        AND trained >= 0.8 * greatest(headcount, listed) AND headcount IS NOT NULL AS trained,
+      reporting >= 0.8 * greatest(headcount, listed) AND headcount IS NOT NULL AS reporting
+    FROM facts
+  )
+  SELECT sector, ward,
+    count(*) FILTER (WHERE open)::int AS in_scope,
+    count(*) FILTER (WHERE open AND enrolled)::int AS enrolled,
+    count(*) FILTER (WHERE open AND trained)::int AS trained,
+    count(*) FILTER (WHERE open AND reporting)::int AS reporting_route,
+    count(*) FILTER (WHERE open AND enrolled AND trained)::int AS prevent,
+    count(*) FILTER (WHERE open AND reporting)::int AS pursue
+  FROM judged GROUP BY sector, ward`;
+type Place = { sector: string; ward: string };
+
+/** Every figure by sector, ward and measure; what nobody counted is a zero. */
+function allFigures(count: (sector: string, ward: string, measure: string) => number) {
+  return ["hotel", "taxi", "licensed_premises", "council_team"].flatMap((sector) =>
+    ["", ...WARDS].flatMap((ward) =>
+      COUNTED.map((measure) => ({ sector, ward, measure, count: count(sector, ward, measure) })),
+    ),
+  );
+}
+
+describe("the demonstration's figures", () => {
+  it.each([0, -1, -2, -3])("equal a count over Westminster's facts, %i months from now", async (move) => {
+    const counted = await read<Place & Record<string, number | string>>(FACTS, [
+      WESTMINSTER,
+      monthEnd(today, move),
+    ]);
+    const kept = await read<Place & { measure: string; count: number }>(
+      `SELECT sector, ward, measure, sum(delta)::int AS count FROM coverage_cells
+       WHERE borough_code = $1 AND month <= $2::date GROUP BY sector, ward, measure`,
+      [WESTMINSTER, monthStart(today, move)],
+    );
+    const facts = allFigures((sector, ward, measure) =>
+      Number(counted.find((row) => row.sector === sector && row.ward === ward)?.[measure] ?? 0),
+    );
+    const cells = allFigures(
+      (sector, ward, measure) =>
+        kept.find((row) => row.sector === sector && row.ward === ward && row.measure === measure)
+          ?.count ?? 0,
+    );
+    expect(cells).toEqual(facts);
+    expect(facts.filter((figure) => figure.count > 0).length).toBeGreaterThan(50);
+  });
+
+  it("give Westminster's officer every kind of next action", async () => {
+    const viewer = {
+      role: "borough_officer" as const,
+      userId: accountOf("borough_officer").id,
+      name: "Officer",
+      boroughCode: WESTMINSTER,
+    };
+    const work = await asViewer(viewer, (ctx) => countBoroughWork(ctx, WESTMINSTER));
+    expect(nextActions(work, work.lapseOn).map((action) => action.id)).toEqual([
+      "overdue",
+      "toConfirm",
+      "notAssigned",
+      "noHeadcount",
+      "lapsing",
+      "notAnswered",
+      "notInvited",
+    ]);
+  });
+
+  it("show something lapsed and something revoked", async () => {
+    const [row] = await read<{ lapsed: number; revoked: number }>(
+      `SELECT count(*) FILTER (WHERE expires_on < $1::date)::int AS lapsed,
+         count(revoked_on)::int AS revoked FROM certificates WHERE borough_code = $2`,
+      [today, WESTMINSTER],
+    );
+    expect(row?.lapsed).toBeGreaterThan(0);
+    expect(row?.revoked).toBe(1);
+  });
+});
+
+describe("the demonstration", () => {
+  it("is refused where it was not asked for", async () => {
+    vi.resetModules();
+    vi.stubEnv("PORTAL_DEMONSTRATION", "0");
+    const elsewhere = await import("./demonstration");
+    await expect(elsewhere.seedDemonstration()).rejects.toThrow("PORTAL_DEMONSTRATION=1");
+    vi.unstubAllEnvs();
+  });
+
+  it("does nothing where it is loaded already", async () => {
+    expect(await seedDemonstration()).toBe(false);
+  });
+
+  it("holds no real e-mail address, and no manager's name outside its own list", async () => {
+    const addresses = await read<{ email: string }>(
+      `SELECT email FROM users UNION ALL SELECT contact_email FROM businesses WHERE contact_email IS NOT NULL
+       UNION ALL SELECT email FROM invitations WHERE email IS NOT NULL`,
+    );
+    expect(addresses.filter(({ email }) => !email.endsWith("@example.org"))).toEqual([]);
+    const people = await read<{ name: string }>("SELECT DISTINCT name FROM staff_members");
+    const known = people.filter(({ name }) => {
+      const [given = "", ...family] = name.split(" ");
+      return GIVEN_NAMES.includes(given) && FAMILY_NAMES.includes(family.join(" "));
+    });
+    expect(known).toHaveLength(people.length);
+  });
+
+  it("names no person in what police may read of a place", async () => {
+    const texts = await read<{ text: string }>(
+      `SELECT concat_ws(' ', name, address, ward, postcode) AS text FROM businesses
+       UNION ALL SELECT name FROM boroughs UNION ALL SELECT name FROM police_areas`,
+    );
+    const names = new Set([...GIVEN_NAMES, ...FAMILY_NAMES]);
+    expect(texts.filter(({ text }) => text.split(/[^\p{L}]+/u).some((word) => names.has(word)))).toEqual([]);
+  });
+
+  it("lets its staff member in by link and PIN, and each account by its password", async () => {
+    const [state] = await read<{ value: string }>(
+      "SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'",
+    );
+    const code = state?.value.split("/").at(-1) ?? "";
+    const [staff] = await read<{ pin_hash: string }>(
+      `SELECT p.pin_hash FROM staff_pins p JOIN staff_members s ON s.borough_code = p.borough_code AND s.id = p.staff_id
+       JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
+       WHERE b.join_code_hash = $1 AND s.name = $2`,
+      [hashSecret(code), staffAccount().name],
+    );
+    expect(await verifyPassword(staff?.pin_hash ?? null, staffAccount().pin)).toBe(true);
+    const { email, password } = accountOf("police_officer");
+    const [user] = await read<{ password_hash: string }>("SELECT password_hash FROM users WHERE email = $1", [email]);
+    expect(await verifyPassword(user?.password_hash ?? null, password)).toBe(true);
+  });
+});
