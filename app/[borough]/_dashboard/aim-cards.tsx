@@ -1,6 +1,6 @@
 import { AimCard } from "@/components/charts/aim-card";
-import { Definition } from "@/components/ui/definition";
-import { type Aim, MEASURES, NOT_YET_MEASURED } from "@/lib/coverage/model";
+import { AppLink } from "@/components/ui/link";
+import { type Aim, NOT_YET_MEASURED } from "@/lib/coverage/model";
 import { type CellSum, shareAt } from "@/lib/coverage/series";
 import { monthStart } from "@/lib/dates";
 import { formatMonth, formatNumber } from "@/lib/format";
@@ -54,13 +54,9 @@ export function AimCards({ borough, cells, today }: AimCardsProps) {
           notMeasured={notYet("pursue")}
         />
       </div>
-      <div className="mt-3 flex flex-wrap gap-x-8 print:hidden">
-        {MEASURES.map((measure) => (
-          <Definition key={measure.id} term={measure.label}>
-            {measure.definition}
-          </Definition>
-        ))}
-      </div>
+      <p className="mt-3 text-sm print:hidden">
+        <AppLink href={`/${borough}/measures`}>What these figures count</AppLink>
+      </p>
     </section>
   );
 }
