@@ -1,4 +1,7 @@
 import type { NextConfig } from "next";
+import { SECURITY_HEADERS } from "./lib/auth/headers";
+
+const safetyHeaders = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -12,6 +15,18 @@ const config: NextConfig = {
     "pg-boss",
     "nodemailer",
     "mailparser",
+  ],
+  // What proxy.ts does not see: built files, and uploads, which stream past it.
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: safetyHeaders },
+    {
+      source: "/api/uploads/:path*",
+      headers: [
+        ...safetyHeaders,
+        { key: "Cache-Control", value: "private, no-store" },
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
   ],
 };
 

@@ -1,7 +1,9 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSessionCookie } from "./cookie";
+import { safeNext } from "./redirect";
 import { findSessionHolder, type SessionHolder } from "./session";
 import type { Viewer } from "./viewer";
 
@@ -16,9 +18,12 @@ export const currentHolder = cache(async (): Promise<SessionHolder | null> => {
   return token ? findSessionHolder(token) : null;
 });
 
-/** The holder, or off to sign in. */
+/** The holder, or off to sign in and back to this page. */
 export async function requireHolder(): Promise<SessionHolder> {
-  return (await currentHolder()) ?? redirect("/sign-in");
+  const holder = await currentHolder();
+  if (holder) return holder;
+  const next = safeNext((await headers()).get("x-portal-path"), "");
+  redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
 }
 
 /** The viewer who works for this borough; a stranger to it sees "not found". */
