@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from "@/lib/dates";
+import { formatNumber } from "@/lib/format";
 
 /** The longest a business is given: a date further away is one nobody works towards. */
 export const MOST_DAYS_AHEAD = 366;
@@ -13,7 +14,8 @@ export function dueDateFault(dueOn: IsoDate, today: IsoDate): string | null {
   return null;
 }
 
-export type AssignmentState = "met" | "open" | "overdue";
+export const ASSIGNMENT_STATES = ["overdue", "open", "met"] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
 /** Where an assignment stands: met once the business meets the measure its course counts for. */
 export function assignmentState(
@@ -22,4 +24,16 @@ export function assignmentState(
 ): AssignmentState {
   if (assignment.met) return "met";
   return assignment.dueOn < today ? "overdue" : "open";
+}
+
+/** "7 of 12 people": of the headcount, or of those listed while there is none. */
+export function completedText(row: {
+  completed: number;
+  headcount: number | null;
+  listed: number;
+}): string {
+  const whole = Math.max(row.headcount ?? 0, row.listed);
+  return row.headcount === null
+    ? `${formatNumber(row.completed)} of ${formatNumber(row.listed)} listed`
+    : `${formatNumber(row.completed)} of ${formatNumber(whole)} people`;
 }

@@ -1,0 +1,22 @@
+import { Notice } from "@/components/layout/notice";
+
+const DONE: Record<string, string> = {
+  added: "The business is added",
+  edited: "The details are saved",
+  headcount: "The number of people is saved",
+  invited: "The invitation is on its way",
+  withdrawn: "The invitation is withdrawn: its link and code no longer work",
+  enrolled: "The business is enrolled",
+  excluded: "The business is left out of every figure",
+  closed: "The business is closed",
+  reopened: "The business is back in scope",
+  assigned: "The training is assigned",
+  ended: "The business is no longer asked to complete the course",
+  contact: "The contacts are confirmed, and every course shows them from now on",
+};
+
+/** What the order that led here has done, said once at the top of the page. */
+export function DoneNotice({ done }: { done: string }) {
+  const title = Object.hasOwn(DONE, done) ? DONE[done] : undefined;
+  return title ? <Notice kind="success" title={title} /> : null;
+}

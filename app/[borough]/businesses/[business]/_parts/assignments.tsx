@@ -1,0 +1,60 @@
+import { AssignmentTag } from "@/app/[borough]/training/_parts/assignment-tag";
+import { EmptyState } from "@/components/layout/empty-state";
+import { DataTable } from "@/components/ui/data-table";
+import { AppLink } from "@/components/ui/link";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { completedText } from "@/lib/assignments/model";
+import type { AssignmentRow } from "@/lib/assignments/queries";
+import type { StaffCounts } from "@/lib/businesses/detail-queries";
+import { isInScope } from "@/lib/businesses/model";
+import type { Stage } from "@/lib/db/schema/businesses";
+import { formatDate, formatNumber } from "@/lib/format";
+
+interface AssignmentsProps {
+  borough: string;
+  business: { id: string; stage: Stage };
+  assignments: AssignmentRow[];
+  counts: StaffCounts;
+}
+
+/** The courses this business is asked to complete, and how far its staff are. */
+export function Assignments({ borough, business, assignments, counts }: AssignmentsProps) {
+  const assign = `/${borough}/training/assign?business=${business.id}`;
+  return (
+    <section>
+      <SectionHeading
+        title="Training"
+        more={
+          isInScope(business.stage) ? <AppLink href={assign}>Assign a course</AppLink> : undefined
+        }
+      />
+      {assignments.length === 0 ? (
+        <EmptyState title="No training is assigned">
+          <p>Assign a course with a date, and its manager and staff are asked to complete it.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={`${formatNumber(counts.confirmed)} people are listed and confirmed`}
+          rows={assignments}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "course", header: "Course", rowHeader: true, cell: (row) => row.courseTitle },
+            { key: "due", header: "Due", cell: (row) => formatDate(row.dueOn) },
+            { key: "done", header: "Completed", cell: completedText },
+            { key: "state", header: "State", cell: (row) => <AssignmentTag state={row.state} /> },
+            {
+              key: "change",
+              header: "Change",
+              cell: (row) => (
+                <span className="inline-flex flex-wrap gap-x-4 text-sm">
+                  <AppLink href={`${assign}&course=${row.courseSlug}`}>Change date</AppLink>
+                  <AppLink href={`/${borough}/training/${row.id}/end`}>End</AppLink>
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import { AppLink } from "@/components/ui/link";
+import type { StaffCounts } from "@/lib/businesses/detail-queries";
+import type { businesses } from "@/lib/db/schema/businesses";
+import { formatNumber, plural } from "@/lib/format";
+
+interface FactsProps {
+  path: string;
+  business: typeof businesses.$inferSelect;
+  counts: StaffCounts;
+}
+
+const late = (opensLate: boolean | null) =>
+  opensLate === null ? "Not known" : opensLate ? "Yes" : "No";
+
+/** What is known of the business, with the way to correct it. */
+export function Facts({ path, business, counts }: FactsProps) {
+  const contact = [business.contactEmail, business.contactPhone].filter(Boolean).join(", ");
+  return (
+    <section>
+      <SectionHeading title="About this business" />
+      <SummaryList
+        rows={[
+          {
+            label: "People who work there",
+            value:
+              business.headcount === null ? "Not declared yet" : formatNumber(business.headcount),
+            change: { href: `${path}/headcount` },
+          },
+          {
+            label: "Staff",
+            value: (
+              <>
+                {plural(counts.confirmed, "person", "people")} confirmed
+                {counts.waiting > 0 ? `, ${formatNumber(counts.waiting)} waiting` : ""}
+                <span className="block text-sm">
+                  <AppLink href={`${path}/staff`}>Counts and names</AppLink>
+                </span>
+              </>
+            ),
+          },
+          { label: "Open after 11pm", value: late(business.opensLate), change: { href: `${path}/edit` } },
+          { label: "Ward", value: business.ward ?? "Not known" },
+          { label: "Contact", value: contact || "Given by the manager once they have accepted" },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { FormActions } from "@/components/forms/form-actions";
+import { HiddenKey } from "@/components/forms/hidden-key";
+import { NumberInput } from "@/components/forms/number-input";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useCommandForm } from "@/components/forms/use-command-form";
+import { AppLink } from "@/components/ui/link";
+import { declareHeadcountInput } from "@/lib/businesses/schema";
+import type { FormAction } from "@/lib/forms/state";
+
+interface HeadcountFormProps {
+  action: FormAction;
+  idempotencyKey: string;
+  businessId: string;
+  headcount: number | null;
+  cancelHref: string;
+}
+
+export function HeadcountForm(props: HeadcountFormProps) {
+  const form = useCommandForm(props.action, declareHeadcountInput, {
+    businessId: props.businessId,
+    headcount: props.headcount === null ? "" : String(props.headcount),
+  });
+  return (
+    <form {...form.form} className="max-w-read">
+      <ErrorSummary errors={form.errors} />
+      <HiddenKey value={props.idempotencyKey} />
+      <NumberInput
+        {...form.field("headcount")}
+        label="Number of people"
+        hint="Everybody who works there: full time, part time, agency, night shifts and the manager. For a taxi operator, the staff at its base."
+      />
+      <FormActions>
+        <SubmitButton>Save number</SubmitButton>
+        <AppLink href={props.cancelHref}>Cancel</AppLink>
+      </FormActions>
+    </form>
+  );
+}

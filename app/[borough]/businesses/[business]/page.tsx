@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { DoneNotice } from "@/app/[borough]/_page/done-notice";
+import { idOrNotFound, readOrNotFound, textOf } from "@/app/[borough]/_page/read";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageHeading } from "@/components/layout/page-heading";
+import { LinkButton } from "@/components/ui/button";
+import { listBusinessAssignments } from "@/lib/assignments/queries";
+import { requireBorough } from "@/lib/auth/current";
+import { getSettings } from "@/lib/boroughs/settings-queries";
+import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses/detail-queries";
+import type { Params } from "@/lib/businesses/filters";
+import { getBusiness } from "@/lib/businesses/queries";
+import { listInvitations } from "@/lib/people/invitation-queries";
+import { listSectors } from "@/lib/sectors/queries";
+import { StageTag } from "../_list/stage-tag";
+import { Assignments } from "./_parts/assignments";
+import { ChangeStage } from "./_parts/change-stage";
+import { Facts } from "./_parts/facts";
+import { History } from "./_parts/history";
+import { Invitations } from "./_parts/invitations";
+import { NextStepCard } from "./_parts/next-step-card";
+import { Standing } from "./_parts/standing";
+
+export const metadata: Metadata = { title: "Business" };
+
+interface PageProps {
+  params: Promise<{ borough: string; business: string }>;
+  searchParams: Promise<Params>;
+}
+
+export default async function BusinessPage({ params, searchParams }: PageProps) {
+  const { borough, business } = await params;
+  const viewer = await requireBorough(borough);
+  const id = idOrNotFound(business);
+  const { row, sectors, today, ...rest } = await readOrNotFound(viewer, async (ctx) => ({
+    today: ctx.today,
+    row: await getBusiness(ctx, id),
+    sectors: await listSectors(ctx),
+    settings: await getSettings(ctx),
+    standing: await listStanding(ctx, id),
+    counts: await getStaffCounts(ctx, id),
+    assignments: await listBusinessAssignments(ctx, id),
+    invitations: await listInvitations(ctx, id),
+    history: await listStageChanges(ctx, id),
+  }));
+  const path = `/${borough}/businesses/${id}`;
+  const sector = sectors.find((each) => each.code === row.sector)?.label ?? row.sector;
+  const people = { headcount: row.headcount, counts: rest.counts, share: rest.settings.trainedShare };
+
+  return (
+    <>
+      <DoneNotice done={textOf(await searchParams, "done")} />
+      <Breadcrumbs items={[{ href: `/${borough}/businesses`, label: "Businesses" }]} />
+      <PageHeading
+        title={row.name}
+        caption={sector}
+        lede={`${row.address}, ${row.postcode}`}
+        tools={
+          <>
+            <StageTag stage={row.stage} />
+            <LinkButton href={`${path}/edit`} variant="ghost">
+              Change the details
+            </LinkButton>
+          </>
+        }
+      />
+      <NextStepCard path={path} business={row} assignments={rest.assignments} today={today} />
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1.15fr_1fr]">
+        <div className="min-w-0 space-y-8">
+          <Standing stage={row.stage} standing={rest.standing} people={people} />
+          <Assignments
+            borough={borough}
+            business={row}
+            assignments={rest.assignments}
+            counts={rest.counts}
+          />
+          <Invitations borough={borough} business={row} invitations={rest.invitations} />
+        </div>
+        <div className="min-w-0 space-y-8">
+          <Facts path={path} business={row} counts={rest.counts} />
+          <History history={rest.history} />
+          <ChangeStage path={path} stage={row.stage} />
+        </div>
+      </div>
+    </>
+  );
+}
