@@ -92,7 +92,7 @@ function grantLines(table: string, role: string, grant: Grant): string[] {
 
 async function findFunctionFaults(sql: Sql): Promise<string[]> {
   const rows = await sql.unsafe<{ name: string; definer: boolean; owner: string; callers: string }[]>(`
-    SELECT p.oid::regprocedure::text AS name, p.prosecdef AS definer, o.rolname AS owner,
+    SELECT p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name, p.prosecdef AS definer, o.rolname AS owner,
       (SELECT coalesce(string_agg(coalesce(r.rolname, 'PUBLIC'), ',' ORDER BY r.rolname), '')
        FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
        LEFT JOIN pg_roles r ON r.oid = g.grantee WHERE g.grantee <> p.proowner) AS callers
@@ -100,7 +100,7 @@ async function findFunctionFaults(sql: Sql): Promise<string[]> {
     WHERE p.pronamespace = 'public'::regnamespace
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
   const declared = LOOKUP_FUNCTIONS.map(({ signature }) =>
-    [signature.replace(", ", ","), true, "portal_lookup", "portal_public"].join("|"),
+    [signature, true, "portal_lookup", "portal_public"].join("|"),
   );
   const actual = rows.map((row) => [row.name, row.definer, row.owner, row.callers].join("|"));
   return differences("function", declared, actual);
