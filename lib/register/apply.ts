@@ -166,8 +166,14 @@ async function updateEntries(ctx: WriteContext, preview: PreviewedImport): Promi
 
 async function changeStages(ctx: WriteContext, rows: StageRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const changes = sql`unnest(${arrayOf(rows.map((row) => row.id), "uuid")},
-    ${arrayOf(rows.map((row) => row.stage), "text")}) AS c (business_id, stage)`;
+  const changes = sql`unnest(${arrayOf(
+    rows.map((row) => row.id),
+    "uuid",
+  )},
+    ${arrayOf(
+      rows.map((row) => row.stage),
+      "text",
+    )}) AS c (business_id, stage)`;
   await ctx.tx.execute(sql`
     INSERT INTO stage_changes (borough_code, business_id, id, stage, from_on)
     SELECT ${ctx.boroughCode}, c.business_id, gen_random_uuid(), c.stage, ${ctx.today}::date FROM ${changes}`);

@@ -3,7 +3,11 @@ import { WrongFile } from "./wrong-file";
 
 const REQUIRED = ["id", "name", "address", "postcode"] as const;
 
-const ALIASES: Record<string, ColumnName> = { easting: "a", northing: "b", borough: "city" };
+const ALIASES: Record<string, ColumnName> = {
+  easting: "a",
+  northing: "b",
+  borough: "city",
+};
 
 export interface Columns {
   places: ColumnPlaces;
@@ -37,11 +41,13 @@ export function mapColumns(headings: readonly string[]): Columns {
     const name = ALIASES[word] ?? word;
     if (!Object.hasOwn(COLUMN_LABELS, name)) continue;
     const column = name as ColumnName;
-    if (places[column] !== undefined) throw new WrongFile("double_column", { line: 1, about: column });
+    if (places[column] !== undefined)
+      throw new WrongFile("double_column", { line: 1, about: column });
     places[column] = place;
   }
   for (const column of REQUIRED) {
-    if (places[column] === undefined) throw new WrongFile("missing_column", { line: 1, about: column });
+    if (places[column] === undefined)
+      throw new WrongFile("missing_column", { line: 1, about: column });
   }
   return { places, width: headings.length, dropped };
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
+import { actorId } from "@/lib/auth/viewer";
 import { type Command, defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
 import { registerImports, registerRows } from "@/lib/db/schema/register";
 import { Conflict, NotFound } from "@/lib/errors";
-import { actorId } from "@/lib/auth/viewer";
 import { applyImport } from "./apply";
 import type { RegisterFile } from "./inspect";
 import { defaultRegister, type ImportCounts } from "./model";
@@ -23,7 +23,9 @@ async function checkSector(ctx: WriteContext, sector: string, register: string):
   const [known] = await ctx.tx
     .select({ code: sectors.code })
     .from(sectors)
-    .where(and(ctx.inBorough(sectors), eq(sectors.code, sector), eq(sectors.countsAsBusiness, true)));
+    .where(
+      and(ctx.inBorough(sectors), eq(sectors.code, sector), eq(sectors.countsAsBusiness, true)),
+    );
   if (!known) throw new WrongFile("no_sector");
   const [other] = await ctx.tx
     .select({ id: registerImports.id })
@@ -47,7 +49,9 @@ export interface Previewed {
 }
 
 /** Registers an upload with its rows staged and compared; not one business is touched. Throws WrongFile. */
-export function previewRegister(file: RegisterFile): Command<typeof previewRegisterInput, Previewed> {
+export function previewRegister(
+  file: RegisterFile,
+): Command<typeof previewRegisterInput, Previewed> {
   return defineCommand({
     name: "register.preview",
     input: previewRegisterInput,
@@ -69,7 +73,15 @@ export function previewRegister(file: RegisterFile): Command<typeof previewRegis
         uploadedBy: actorId(ctx.viewer),
         // The moment the register was held, not the one the transaction began.
         createdAt: sql`clock_timestamp()`,
-        ...columnsOf({ read: 0, new: 0, changed: 0, unchanged: 0, refused: 0, gone: 0, notTrading: 0 }),
+        ...columnsOf({
+          read: 0,
+          new: 0,
+          changed: 0,
+          unchanged: 0,
+          refused: 0,
+          gone: 0,
+          notTrading: 0,
+        }),
       });
       const counts = await stageRows(ctx, { id, register }, file.rows());
       await ctx.tx
@@ -79,7 +91,11 @@ export function previewRegister(file: RegisterFile): Command<typeof previewRegis
       return {
         value: { importId: id, register, counts },
         touched: [],
-        audit: { subject: ["register_import", id], fields: ["state"], details: { register, sector, ...counts } },
+        audit: {
+          subject: ["register_import", id],
+          fields: ["state"],
+          details: { register, sector, ...counts },
+        },
       };
     },
   });
@@ -104,7 +120,8 @@ async function holdPreview(ctx: WriteContext, importId: string) {
   await holdRegister(ctx, known.register);
   const [held] = await find().for("update");
   if (held?.state === "confirmed") throw new Conflict("This import was confirmed already.");
-  if (held?.state !== "previewed") throw new Conflict("This import was discarded. Upload the file again.");
+  if (held?.state !== "previewed")
+    throw new Conflict("This import was discarded. Upload the file again.");
   return held;
 }
 
@@ -144,7 +161,11 @@ export const confirmRegister = defineCommand({
     const { businessIds, ...applied } = await applyImport(ctx, preview);
     await ctx.tx
       .update(registerImports)
-      .set({ state: "confirmed", settledAt: sql`clock_timestamp()`, settledBy: actorId(ctx.viewer) })
+      .set({
+        state: "confirmed",
+        settledAt: sql`clock_timestamp()`,
+        settledBy: actorId(ctx.viewer),
+      })
       .where(ctx.own(registerImports, importId));
     return {
       value: { importId, ...applied },
@@ -169,7 +190,11 @@ export const discardRegister = defineCommand({
       .where(and(ctx.inBorough(registerRows), eq(registerRows.importId, importId)));
     await ctx.tx
       .update(registerImports)
-      .set({ state: "discarded", settledAt: sql`clock_timestamp()`, settledBy: actorId(ctx.viewer) })
+      .set({
+        state: "discarded",
+        settledAt: sql`clock_timestamp()`,
+        settledBy: actorId(ctx.viewer),
+      })
       .where(ctx.own(registerImports, importId));
     return {
       value: { importId },

@@ -1,21 +1,9 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import iconv from "iconv-lite";
+import type { Encoding } from "./encoding-labels";
 import { WrongFile } from "./wrong-file";
-
-export const ENCODING_LABELS = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252",
-} as const;
-export type Encoding = keyof typeof ENCODING_LABELS;
-
-/** The label of an encoding as it is kept; the text itself when it is none of ours. */
-export function encodingLabel(encoding: string): string {
-  return Object.hasOwn(ENCODING_LABELS, encoding) ? ENCODING_LABELS[encoding as Encoding] : encoding;
-}
 
 export interface FileText {
   encoding: Encoding;
@@ -115,9 +103,14 @@ const ICONV_NAMES: Record<Encoding, string> = {
 };
 
 /** The file's text, piece by piece. Node's own decoder reads Windows-1252 as Latin-1 in some releases. */
-export async function* readText(path: string, { encoding, skip }: FileText): AsyncGenerator<string> {
+export async function* readText(
+  path: string,
+  { encoding, skip }: FileText,
+): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(ICONV_NAMES[encoding], { stripBOM: false });
-  for await (const chunk of createReadStream(path, { start: skip }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, {
+    start: skip,
+  }) as AsyncIterable<Buffer>) {
     const text = decoder.write(chunk);
     if (text.includes("\0")) throw new WrongFile("binary");
     if (text) yield text;

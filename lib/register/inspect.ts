@@ -1,5 +1,6 @@
 import { mapColumns } from "./columns";
-import { type Encoding, readEncoding } from "./encoding";
+import { readEncoding } from "./encoding";
+import type { Encoding } from "./encoding-labels";
 import { plainAuthority, type RegisterRow, readRow } from "./model";
 import { findSeparator, readHeadingLine, readRecords } from "./read";
 import { WrongFile } from "./wrong-file";
@@ -32,9 +33,14 @@ interface Findings {
 export async function inspectRegister(path: string, place: Place): Promise<RegisterFile> {
   const text = await readEncoding(path);
   const separator = findSeparator(await readHeadingLine(path, text));
-  const authorities = new Map(place.authorities.map(({ code, name }) => [plainAuthority(name), code]));
+  const authorities = new Map(
+    place.authorities.map(({ code, name }) => [plainAuthority(name), code]),
+  );
 
-  async function* read(): AsyncGenerator<{ row: RegisterRow; authority: string | undefined }> {
+  async function* read(): AsyncGenerator<{
+    row: RegisterRow;
+    authority: string | undefined;
+  }> {
     let columns: ReturnType<typeof mapColumns> | undefined;
     for await (const { line, cells } of readRecords(path, text, separator)) {
       if (!columns) {
@@ -53,7 +59,10 @@ export async function inspectRegister(path: string, place: Place): Promise<Regis
   const found = await gather(read(), place.code);
   if (found.rows === 0) throw new WrongFile("no_rows");
   if (found.foreign && found.own === 0) {
-    throw new WrongFile("other_borough", { line: found.foreign.line, about: found.foreign.code });
+    throw new WrongFile("other_borough", {
+      line: found.foreign.line,
+      about: found.foreign.code,
+    });
   }
   return {
     encoding: text.encoding,
@@ -76,7 +85,13 @@ async function gather(
   rows: AsyncIterable<{ row: RegisterRow; authority: string | undefined }>,
   code: string,
 ): Promise<Findings> {
-  const found: Findings = { rows: 0, firstLine: new Map(), doubled: new Map(), own: 0, foreign: undefined };
+  const found: Findings = {
+    rows: 0,
+    firstLine: new Map(),
+    doubled: new Map(),
+    own: 0,
+    foreign: undefined,
+  };
   for await (const { row, authority } of rows) {
     found.rows += 1;
     if (authority === undefined || authority === code) found.own += 1;
@@ -84,7 +99,8 @@ async function gather(
     if (row.sourceId === null) continue;
     const first = found.firstLine.get(row.sourceId);
     if (first === undefined) found.firstLine.set(row.sourceId, row.line);
-    else found.doubled.set(row.sourceId, [...(found.doubled.get(row.sourceId) ?? [first]), row.line]);
+    else
+      found.doubled.set(row.sourceId, [...(found.doubled.get(row.sourceId) ?? [first]), row.line]);
   }
   return found;
 }
@@ -98,8 +114,12 @@ function judge(
 ): RegisterRow {
   if (row.refusal !== null) return row;
   if (authority !== undefined && authority !== place.code) {
-    const name = place.authorities.find(({ code }) => code === authority)?.name ?? "another borough";
-    return { ...row, refusal: `It is in ${name}, which imports its own register.` };
+    const name =
+      place.authorities.find(({ code }) => code === authority)?.name ?? "another borough";
+    return {
+      ...row,
+      refusal: `It is in ${name}, which imports its own register.`,
+    };
   }
   const lines = row.sourceId === null ? undefined : doubled.get(row.sourceId);
   return lines ? { ...row, refusal: `The same id stands on lines ${listLines(lines)}.` } : row;

@@ -37,6 +37,8 @@ export interface RegisterRow {
   /** Where the row begins in the file; the header is line 1. */
   line: number;
   refusal: string | null;
+  /** Worth saying of a row that is taken all the same. */
+  note: string | null;
   sourceId: string | null;
   name: string | null;
   address: string | null;
@@ -60,29 +62,32 @@ export function readRow(
   width: number,
 ): RegisterRow {
   const cell = (place: number | undefined) => tidy(place === undefined ? "" : (cells[place] ?? ""));
-  const easting = readMetres(cell(places.a), 700_000);
-  const northing = readMetres(cell(places.b), 1_300_000);
+  const spot = readSpot(cell(places.a), cell(places.b));
   const typedPostcode = cell(places.postcode);
   const row = {
     line,
-    sourceId: cell(places.id).slice(0, 200) || null,
+    sourceId: cell(places.id) || null,
     name: cell(places.name) || null,
     address: cell(places.address),
     postcode: normalisePostcode(typedPostcode) ?? (shorten(typedPostcode) || null),
-    easting: easting ?? null,
-    northing: northing ?? null,
+    easting: spot?.easting ?? null,
+    northing: spot?.northing ?? null,
     trading: !/closed/i.test(cell(places.history)),
   };
   const refusal =
     wrongWidth(cells.length, width) ??
-    (row.sourceId === null ? "The id is missing." : null) ??
+    wrongText("id", row.sourceId ?? "", 200) ??
     wrongText("name", row.name ?? "", 200) ??
     wrongText("address", row.address, 300) ??
-    wrongPostcode(typedPostcode) ??
-    (easting === undefined ? `The easting “${shorten(cell(places.a))}” is not a distance in metres.` : null) ??
-    (northing === undefined ? `The northing “${shorten(cell(places.b))}” is not a distance in metres.` : null) ??
-    ((easting === null) === (northing === null) ? null : "The easting and northing come as a pair: one is missing.");
-  return { ...row, name: row.name?.slice(0, 200) ?? null, address: row.address.slice(0, 300), refusal };
+    wrongPostcode(typedPostcode);
+  return {
+    ...row,
+    sourceId: clean(row.sourceId, 200),
+    name: clean(row.name, 200),
+    address: clean(row.address, 300),
+    refusal,
+    note: spot ? null : NO_SPOT,
+  };
 }
 
 function wrongWidth(found: number, width: number): string | null {
@@ -90,10 +95,13 @@ function wrongWidth(found: number, width: number): string | null {
   return `The row has ${found} columns and the header has ${width}. Look for a missing comma or quote mark.`;
 }
 
-function wrongText(what: "name" | "address", text: string, most: number): string | null {
-  if (what === "name" && text === "") return "The name is missing.";
+const clean = (text: string | null, most: number) =>
+  text && text.replace(/[\p{Cc}\p{Cs}]/gu, "�").slice(0, most);
+
+function wrongText(what: "id" | "name" | "address", text: string, most: number): string | null {
+  if (what !== "address" && text === "") return `The ${what} is missing.`;
   if (text.length > most) return `The ${what} is longer than ${most} characters.`;
-  // U+FFFD stands where a letter could not be read; control characters are never part of a name.
+  // U+FFFD stands where a letter could not be read; no name holds a control character.
   if (/[\uFFFD\p{Cc}\p{Cs}]/u.test(text)) return `The ${what} holds a letter that cannot be read.`;
   return null;
 }
@@ -105,21 +113,40 @@ function wrongPostcode(typed: string): string | null {
     : null;
 }
 
-/** Metres on the national grid; null when missing, undefined when it is something else. */
-function readMetres(text: string, most: number): number | null | undefined {
-  if (isMissing(text)) return null;
-  if (!/^\d{1,7}(\.\d{1,6})?$/.test(text)) return undefined;
+const NO_SPOT = "Its place on the map cannot be used and is left empty.";
+
+/** Open data marks a place it does not know with a point far outside the grid: the row is still good. */
+function readSpot(
+  a: string,
+  b: string,
+): { easting: number | null; northing: number | null } | null {
+  if (isMissing(a) && isMissing(b)) return { easting: null, northing: null };
+  const easting = readMetres(a, 700_000);
+  const northing = readMetres(b, 1_300_000);
+  return easting === null || northing === null ? null : { easting, northing };
+}
+
+/** Metres on the national grid, null when they are something else. */
+function readMetres(text: string, most: number): number | null {
+  if (!/^\d{1,7}(\.\d{1,6})?$/.test(text)) return null;
   const metres = Math.round(Number(text));
-  return metres <= most ? metres : undefined;
+  return metres > 0 && metres <= most ? metres : null;
 }
 
 /** "City of Westminster", "Hammersmith & Fulham": the bare name of an authority, for comparing. */
 export function plainAuthority(name: string): string {
-  return tidy(name.toLowerCase().replace(/&/g, " and ").replace(/[^a-z ]+/g, " "))
-    .replace(/^(the )?((london|royal) borough of |city of (?!london))/, "");
+  return tidy(
+    name
+      .toLowerCase()
+      .replace(/&/g, " and ")
+      .replace(/[^a-z ]+/g, " "),
+  ).replace(/^(the )?((london|royal) borough of |city of (?!london))/, "");
 }
 
 /** A name such as "Food hygiene 2027" as the register's key: food_hygiene_2027. */
 export function registerKey(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
 }

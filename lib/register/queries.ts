@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { registerImports, registerRows } from "@/lib/db/schema/register";
 import { NotFound } from "@/lib/errors";
@@ -38,26 +38,37 @@ const columns = {
   notTrading: registerImports.rowsNotTrading,
 };
 
-/** The borough's imports, newest first: 50, older than `before` when it is given. */
+/** The borough's imports, newest first: 50, older than the import `after` when it is given. */
 export async function listImports(
   ctx: ReadContext,
-  before: Date | null = null,
+  after: string | null = null,
 ): Promise<{ rows: ImportRow[]; more: boolean }> {
+  const { createdAt, id } = registerImports;
+  const beyond = sql`(${createdAt}, ${id}) < (SELECT f.created_at, f.id FROM register_imports f
+    WHERE f.borough_code = ${registerImports.boroughCode} AND f.id = ${after})`;
   const rows = await ctx.tx
     .select(columns)
     .from(registerImports)
-    .where(
-      and(ctx.inBorough(registerImports), before ? lt(registerImports.createdAt, before) : undefined),
-    )
-    .orderBy(desc(registerImports.createdAt), desc(registerImports.id))
+    .where(and(ctx.inBorough(registerImports), after ? beyond : undefined))
+    .orderBy(desc(createdAt), desc(id))
     .limit(SHOWN + 1);
   return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
 }
 
+export interface ImportDetails extends ImportRow {
+  /** A preview that may no longer be confirmed: another import of its register was, since. */
+  overtaken: boolean;
+}
+
+const overtaken = sql<boolean>`(${registerImports.state} = 'previewed' AND EXISTS (
+  SELECT FROM register_imports o
+  WHERE o.borough_code = ${registerImports.boroughCode} AND o.register = ${registerImports.register}
+    AND o.state = 'confirmed' AND o.settled_at > ${registerImports.createdAt}))`;
+
 /** One import with its counts. Throws NotFound. */
-export async function getImport(ctx: ReadContext, importId: string): Promise<ImportRow> {
+export async function getImport(ctx: ReadContext, importId: string): Promise<ImportDetails> {
   const [row] = await ctx.tx
-    .select(columns)
+    .select({ ...columns, overtaken })
     .from(registerImports)
     .where(and(ctx.inBorough(registerImports), eq(registerImports.id, importId)));
   if (!row) throw new NotFound("No such import.");
@@ -94,7 +105,8 @@ export async function listStagedRows(
 ): Promise<StagedPage> {
   const backwards = place !== null && "before" in place;
   const { position } = registerRows;
-  const beyond = place === null ? undefined : backwards ? lt(position, place.before) : gt(position, place.after);
+  const beyond =
+    place === null ? undefined : backwards ? lt(position, place.before) : gt(position, place.after);
   const found = await ctx.tx
     .select({
       position,

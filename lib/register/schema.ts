@@ -2,14 +2,13 @@ import * as z from "zod/mini";
 import { registerKey } from "./model";
 
 export const previewRegisterInput = z.object({
-  sector: z.string("Choose which businesses the file lists").check(
-    z.minLength(1, "Choose which businesses the file lists"),
-  ),
+  sector: z
+    .string("Choose which businesses the file lists")
+    .check(z.minLength(1, "Choose which businesses the file lists")),
   /** The register's key; empty for the sector's main register. */
-  register: z.string().check(
-    z.maxLength(60, "Enter a name of 60 characters or fewer"),
-    z.overwrite(registerKey),
-  ),
+  register: z
+    .string()
+    .check(z.maxLength(60, "Enter a name of 60 characters or fewer"), z.overwrite(registerKey)),
   fileName: z.string().check(
     z.trim(),
     z.overwrite((name) => name.replace(/[\p{Cc}\p{Cs}]/gu, "").slice(-120) || "register.csv"),

@@ -49,14 +49,17 @@ async function stageBatch(
     SELECT ${boroughCode}, ${id}::uuid, ${from}::int + r.nth, r.line,
       CASE WHEN r.refusal IS NOT NULL THEN 'refused' WHEN e.source_id IS NULL THEN 'new'
         WHEN d.words IS NOT NULL THEN 'changed' ELSE 'unchanged' END,
-      coalesce(r.refusal, d.words, CASE WHEN e.source_id IS NULL AND NOT r.trading
-        THEN 'The register says it is closed: kept on record, not added to your businesses.' END),
+      coalesce(r.refusal, d.words, CASE WHEN e.source_id IS NULL THEN nullif(concat_ws(' ', CASE WHEN NOT r.trading
+        THEN 'The register says it is closed: kept on record, not added to your businesses.' END, r.note), '') END),
       r.source_id, r.name, r.address, r.postcode, r.easting, r.northing, r.trading
     FROM unnest(${int((r) => r.line)}, ${text((r) => r.refusal)}, ${text((r) => r.sourceId)},
       ${text((r) => r.name)}, ${text((r) => r.address)}, ${text((r) => r.postcode)},
-      ${int((r) => r.easting)}, ${int((r) => r.northing)},
-      ${arrayOf(rows.map((r) => r.trading), "boolean")}
-    ) WITH ORDINALITY AS r (line, refusal, source_id, name, address, postcode, easting, northing, trading, nth)
+      ${int((r) => r.easting)}, ${int((r) => r.northing)}, ${text((r) => r.note)},
+      ${arrayOf(
+        rows.map((r) => r.trading),
+        "boolean",
+      )}
+    ) WITH ORDINALITY AS r (line, refusal, source_id, name, address, postcode, easting, northing, note, trading, nth)
     LEFT JOIN register_entries e ON e.borough_code = ${boroughCode} AND e.register = ${register}
       AND e.source_id = r.source_id
     LEFT JOIN LATERAL (
@@ -98,7 +101,8 @@ async function stageGone(
 }
 
 async function countRows({ tx, boroughCode }: WriteContext, id: string): Promise<ImportCounts> {
-  const of = (outcome: string) => sql`count(*) FILTER (WHERE ${registerRows.outcome} = ${outcome})::int`;
+  const of = (outcome: string) =>
+    sql`count(*) FILTER (WHERE ${registerRows.outcome} = ${outcome})::int`;
   const rows = await tx.execute<ImportCounts & Record<string, unknown>>(sql`
     SELECT count(*) FILTER (WHERE outcome <> 'gone')::int AS "read", ${of("new")} AS "new",
       ${of("changed")} AS "changed", ${of("unchanged")} AS "unchanged", ${of("refused")} AS "refused",

@@ -19,9 +19,11 @@ export const PROBLEMS = {
     "A letter cannot be read: the file is neither UTF-8, UTF-16 nor Windows text. Save it as “CSV UTF-8”.",
   missing_column: "A column is missing from the heading line. Check the first line of the file.",
   double_column: "Two columns have the same heading. Remove or rename one of them.",
-  quote: "A quote mark is opened and not closed, or stands in the middle of a value. Mend that row.",
+  quote:
+    "A quote mark is opened and not closed, or stands in the middle of a value. Mend that row.",
   long_row: "A row is too long to be a business. A quote mark is probably not closed there.",
-  other_borough: "The file lists another borough's businesses. Choose the file of your own borough.",
+  other_borough:
+    "The file lists another borough's businesses. Choose the file of your own borough.",
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -53,10 +55,15 @@ export interface ProblemDetails {
 }
 
 /** What is wrong with the file and how to mend it, in one or two sentences, with the line. */
-export function describeProblem(problem: ProblemDetails, authorities: Record<string, string> = {}): string {
+export function describeProblem(
+  problem: ProblemDetails,
+  authorities: Record<string, string> = {},
+): string {
   const { code, line, about = "" } = problem;
   const place = line ? `Line ${line}: ` : "";
-  const words = place ? PROBLEMS[code].replace(/^./, (first) => first.toLowerCase()) : PROBLEMS[code];
+  const words = place
+    ? PROBLEMS[code].replace(/^./, (first) => first.toLowerCase())
+    : PROBLEMS[code];
   if (code === "missing_column" && Object.hasOwn(COLUMN_LABELS, about)) {
     const label = COLUMN_LABELS[about as ColumnName];
     return `The column “${about}” (${label}) is missing from the heading line. Check the first line of the file.`;

@@ -1,0 +1,33 @@
+"use client";
+
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { HiddenKey } from "@/components/forms/hidden-key";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useCommandForm } from "@/components/forms/use-command-form";
+import type { ButtonVariant } from "@/components/ui/button";
+import type { FormAction } from "@/lib/forms/state";
+import { confirmRegisterInput } from "@/lib/register/schema";
+
+export interface SettleFormProps {
+  action: FormAction;
+  importId: string;
+  idempotencyKey: string;
+  label: string;
+  pendingLabel: string;
+  variant?: ButtonVariant;
+}
+
+/** One button that confirms or discards an import. */
+export function SettleForm(props: SettleFormProps) {
+  const { action, importId, idempotencyKey, label, pendingLabel, variant } = props;
+  const form = useCommandForm(action, confirmRegisterInput, { importId });
+  return (
+    <form {...form.form}>
+      <ErrorSummary errors={form.errors} />
+      <HiddenKey value={idempotencyKey} />
+      <SubmitButton variant={variant} pendingLabel={pendingLabel}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
