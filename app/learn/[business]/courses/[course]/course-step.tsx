@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { HiddenKey } from "@/components/forms/hidden-key";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Notice } from "@/components/layout/notice";
+import { LinkButton } from "@/components/ui/button";
+import { AppLink } from "@/components/ui/link";
+import { formatDate } from "@/lib/format";
+import { PROBLEMS } from "@/lib/training/model";
+import type { MyCourse } from "@/lib/training/queries";
+import { startTrainingAction } from "../../../_parts/actions";
+import { certificateHref, lessonHref, questionsHref } from "../../../_parts/addresses";
+
+interface CourseStepProps {
+  business: string;
+  course: MyCourse;
+  closed: boolean;
+}
+
+function Start({ business, course, closed, label }: CourseStepProps & { label: string }) {
+  if (closed || !course.dueOn) {
+    return (
+      <Notice kind="info" title="You cannot start this course now">
+        {closed ? PROBLEMS.closed : PROBLEMS.course}
+      </Notice>
+    );
+  }
+  return (
+    <form action={startTrainingAction.bind(null, business, course.slug)}>
+      <HiddenKey value={randomUUID()} />
+      <SubmitButton variant="wide" pendingLabel="Opening…">
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** The one next step with a course: start, go on, answer, or see the certificate. */
+export function CourseStep(props: CourseStepProps) {
+  const { business, course } = props;
+  const { state, record } = course;
+  const replaced =
+    record && record.versionId !== course.versionId ? (
+      <p className="mt-3 text-ink-2">
+        A newer version of this course has come out. You finish the one you began, and it counts.
+      </p>
+    ) : null;
+  switch (state.kind) {
+    case "not_started":
+      return <Start {...props} label="Start the course" />;
+    case "reading":
+      return (
+        <>
+          <LinkButton variant="wide" href={lessonHref(business, state.recordId, state.lesson)}>
+            Continue with lesson {state.lesson} of {state.of}
+          </LinkButton>
+          {replaced}
+        </>
+      );
+    case "questions":
+      return (
+        <>
+          <LinkButton variant="wide" href={questionsHref(business, state.recordId)}>
+            Go to the questions
+          </LinkButton>
+          <p className="mt-3">
+            You have read every lesson.{" "}
+            <AppLink href={lessonHref(business, state.recordId, 1)}>Read them again</AppLink>
+          </p>
+          {replaced}
+        </>
+      );
+    case "passed":
+      return (
+        <>
+          <Notice kind="success" title="You have passed">
+            Your certificate counts until {formatDate(state.until)}.{" "}
+            <AppLink href={certificateHref(business, state.certificateId)}>See your certificate</AppLink>
+          </Notice>
+          {state.mayRenew ? <Start {...props} label="Take the course again" /> : null}
+        </>
+      );
+    case "lapsed":
+      return (
+        <>
+          <Notice kind="warning" title={`Your certificate lapsed on ${formatDate(state.on)}`}>
+            Take the course again for a new one.{" "}
+            <AppLink href={certificateHref(business, state.certificateId)}>See the old certificate</AppLink>
+          </Notice>
+          <Start {...props} label="Take the course again" />
+        </>
+      );
+  }
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Notice } from "@/components/layout/notice";
+import { PageHeading } from "@/components/layout/page-heading";
+import { AppLink } from "@/components/ui/link";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { Tag } from "@/components/ui/tag";
+import { TaskList } from "@/components/ui/task-list";
+import { formatDate } from "@/lib/format";
+import { certificateState } from "@/lib/training/model";
+import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
+import { certificateHref } from "../_parts/addresses";
+import { courseTask } from "../_parts/course-task";
+import { LearnPage } from "../_parts/learn-page";
+import { readAsLearner } from "../_parts/learner";
+import { SupportForYou } from "../_parts/support";
+
+export const metadata: Metadata = { title: "Your training" };
+
+export default async function LearnHome({ params }: { params: Promise<{ business: string }> }) {
+  const { business } = await params;
+  const { viewer, view } = await readAsLearner(business, async (ctx) => ({
+    place: await getLearningPlace(ctx),
+    courses: await listMyCourses(ctx),
+    certificates: await listMyCertificates(ctx),
+    today: ctx.today,
+  }));
+  const { place, courses, certificates, today } = view;
+  return (
+    <LearnPage viewer={viewer}>
+      <PageHeading caption={place.business} title="Your training" />
+      {place.closed ? (
+        <Notice kind="info" title="This business has closed">
+          No training can start here. Your certificates stay yours.
+        </Notice>
+      ) : place.confirmedOn ? null : (
+        <Notice kind="info" title="Your manager has not confirmed you yet">
+          You can start now. Your training counts once they do.
+        </Notice>
+      )}
+      {courses.length > 0 ? (
+        <TaskList items={courses.map((course) => courseTask(business, course, today))} />
+      ) : (
+        <EmptyState title="No course is asked of you yet">
+          When your borough asks for one, it appears here. Ask your manager if you expected it today.
+        </EmptyState>
+      )}
+      {certificates.length > 0 ? (
+        <section className="mt-8">
+          <SectionHeading title="Your certificates" />
+          <ul className="rounded-lg border border-line bg-paper">
+            {certificates.map((certificate) => {
+              const newer = certificates.find(
+                (c) => c.courseSlug === certificate.courseSlug && c.issuedOn > certificate.issuedOn && !c.revokedOn,
+              );
+              const state = certificateState(today, { ...certificate, newerUntil: newer?.expiresOn ?? null });
+              return (
+                <li
+                  key={certificate.id}
+                  className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-3 first:border-t-0"
+                >
+                  <AppLink href={certificateHref(business, certificate.id)}>
+                    {certificate.course}, {formatDate(certificate.issuedOn)}
+                  </AppLink>
+                  <Tag tone={state === "valid" ? "ok" : "off"}>{CERTIFICATE_TAGS[state]}</Tag>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
+      <div className="mt-8">
+        <SupportForYou />
+      </div>
+    </LearnPage>
+  );
+}
+
+const CERTIFICATE_TAGS = {
+  valid: "Current",
+  lapsed: "Lapsed",
+  revoked: "Withdrawn",
+  superseded: "Replaced by a newer one",
+} as const;

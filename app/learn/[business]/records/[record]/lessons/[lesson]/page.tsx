@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { ProgressBar } from "@/components/charts/progress-bar";
+import { Button } from "@/components/ui/button";
+import { AppLink } from "@/components/ui/link";
+import { readChoice } from "@/lib/training/model";
+import { findFrontDoor, getLesson, getMyRecord, type LessonView } from "@/lib/training/record-queries";
+import { courseHref, first, lessonHref, readPosition } from "../../../../../_parts/addresses";
+import { Feedback } from "../../../../../_parts/feedback";
+import { LearnPage } from "../../../../../_parts/learn-page";
+import { readAsLearner } from "../../../../../_parts/learner";
+import { LessonBody } from "../../../../../_parts/lesson-body";
+import { Problem } from "../../../../../_parts/problem";
+import { QuestionField } from "../../../../../_parts/question";
+import { SupportForYou } from "../../../../../_parts/support";
+import { LessonSteps } from "./lesson-steps";
+import { Sources } from "./sources";
+
+interface PageProps {
+  params: Promise<{ business: string; record: string; lesson: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const readLesson = cache(async (business: string, recordId: string, lesson: string) => {
+  const { viewer, view } = await readAsLearner(business, async (ctx) => {
+    const record = await getMyRecord(ctx, recordId);
+    const found = await getLesson(ctx, record.versionId, readPosition(lesson) ?? 0);
+    const asksDoor = found.body.includes("{{front-door}}");
+    return { record, lesson: found, frontDoor: asksDoor ? await findFrontDoor(ctx) : null };
+  });
+  return { viewer, ...view };
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { business, record: recordId, lesson: place } = await params;
+  const { lesson, record } = await readLesson(business, recordId, place);
+  return { title: `${lesson.title} – ${record.course}` };
+}
+
+export default async function LessonPage({ params, searchParams }: PageProps) {
+  const { business, record: recordId, lesson: place } = await params;
+  const { viewer, record, lesson, frontDoor } = await readLesson(business, recordId, place);
+  const reached = Math.max(record.reachedLesson, 1);
+  if (!record.completedOn && lesson.position > reached) {
+    redirect(lessonHref(business, record.id, reached));
+  }
+  const search = await searchParams;
+  const tries = [search.choice ?? []].flat().map(Number);
+  const chosen = lesson.practice ? (readChoice(lesson.practice, tries) ?? []) : [];
+  return (
+    <LearnPage
+      quiet
+      viewer={viewer}
+      title={
+        <>
+          <AppLink href={courseHref(business, record.courseSlug)}>{record.course}</AppLink> · lesson{" "}
+          {lesson.position} of {record.lessons}
+        </>
+      }
+    >
+      <ProgressBar
+        hideLabel
+        label={`Lesson ${lesson.position} of ${record.lessons}`}
+        value={lesson.position}
+        max={record.lessons}
+      />
+      <Problem code={first(search.error)} />
+      <h1 className="mt-4 mb-3">{lesson.title}</h1>
+      <LessonBody body={lesson.body} frontDoor={frontDoor} />
+      {lesson.practice ? <Practice practice={lesson.practice} chosen={chosen} /> : null}
+      <LessonSteps
+        business={business}
+        record={record}
+        position={lesson.position}
+        answered={chosen.length > 0 || !lesson.practice}
+      />
+      <div className="mt-6 space-y-1 border-line border-t pt-4 print:hidden">
+        <p className="py-1">
+          <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>Pause here</AppLink>
+        </p>
+        <SupportForYou />
+        <Sources sources={lesson.sources} />
+      </div>
+    </LearnPage>
+  );
+}
+
+interface PracticeProps {
+  practice: NonNullable<LessonView["practice"]>;
+  chosen: readonly number[];
+}
+
+/** The practice question: a form that asks the same page again, so that nothing is recorded. */
+function Practice({ practice, chosen }: PracticeProps) {
+  return (
+    <form action="#feedback" method="get" className="mt-8 print:hidden">
+      <QuestionField large question={practice} name="choice" id="choice" chosen={chosen} />
+      {chosen.length > 0 ? <Feedback question={practice} chosen={chosen} reveal={false} /> : null}
+      <Button variant={chosen.length > 0 ? "ghost" : "wide"}>Check my answer</Button>
+    </form>
+  );
+}

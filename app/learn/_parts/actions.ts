@@ -1,0 +1,87 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { readForm } from "@/lib/forms/submit";
+import { answerQuestion, completeTraining } from "@/lib/training/attempt-commands";
+import { reachLesson, showName, startAttempt, startTraining } from "@/lib/training/commands";
+import {
+  certificateHref,
+  courseHref,
+  lessonHref,
+  questionHref,
+  questionsHref,
+  resultHref,
+} from "./addresses";
+import { orderAsLearner } from "./learner";
+
+/** Starts a course, or goes on where it stopped. */
+export async function startTrainingAction(business: string, slug: string, data: FormData): Promise<void> {
+  const { recordId } = await orderAsLearner(startTraining, business, { courseSlug: slug }, {
+    back: courseHref(business, slug),
+    key: data.get("idempotencyKey"),
+  });
+  redirect(lessonHref(business, recordId, 1));
+}
+
+/** Opens the next lesson. */
+export async function reachLessonAction(
+  business: string,
+  record: string,
+  next: number,
+  data: FormData,
+): Promise<void> {
+  const { lesson } = await orderAsLearner(reachLesson, business, { recordId: record, lesson: next }, {
+    back: lessonHref(business, record, next - 1),
+    key: data.get("idempotencyKey"),
+  });
+  redirect(lessonHref(business, record, lesson));
+}
+
+/** Draws the questions, or goes on with those that were drawn. */
+export async function startAttemptAction(business: string, record: string, data: FormData): Promise<void> {
+  await orderAsLearner(startAttempt, business, { recordId: record }, {
+    back: questionsHref(business, record),
+    key: data.get("idempotencyKey"),
+  });
+  redirect(questionHref(business, record, 1));
+}
+
+/** Answers one question. It carries no key: a second answer shows the one that was kept. */
+export async function answerQuestionAction(
+  place: { business: string; record: string; attempt: string; position: number },
+  data: FormData,
+): Promise<void> {
+  const { business, record, attempt: attemptId, position } = place;
+  const { chosen = [] } = readForm(data);
+  const here = questionHref(business, record, position);
+  const kept = [chosen].flat().map((option) => `choice=${encodeURIComponent(option)}`);
+  await orderAsLearner(answerQuestion, business, { attemptId, position, chosen }, {
+    back: [here, kept.join("&")].filter(Boolean).join("?"),
+  });
+  redirect(`${here}#feedback`);
+}
+
+/** Marks the attempt: once, however often it is pressed. */
+export async function completeTrainingAction(
+  business: string,
+  record: string,
+  attemptId: string,
+  data: FormData,
+): Promise<void> {
+  await orderAsLearner(completeTraining, business, { attemptId }, {
+    back: questionsHref(business, record),
+    key: data.get("idempotencyKey"),
+  });
+  redirect(resultHref(business, record));
+}
+
+/** Shows or hides the holder's initial and family name on the public page. */
+export async function showNameAction(business: string, certificateId: string, data: FormData): Promise<void> {
+  const here = certificateHref(business, certificateId);
+  const { showsName } = readForm(data);
+  await orderAsLearner(showName, business, { certificateId, showsName }, {
+    back: here,
+    key: data.get("idempotencyKey"),
+  });
+  redirect(`${here}?done=name`);
+}

@@ -1,0 +1,45 @@
+import { Checkboxes } from "@/components/forms/checkboxes";
+import { Radios } from "@/components/forms/radios";
+import type { QuestionView } from "@/lib/training/record-queries";
+
+interface QuestionFieldProps {
+  question: QuestionView;
+  name: string;
+  id: string;
+  chosen: readonly number[];
+  error?: string | undefined;
+  large?: boolean;
+}
+
+/** A question as native radios, or checkboxes where several answers are asked. */
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, name, id, chosen, error, large } = props;
+  const options = question.options.map((option, index) => ({
+    value: String(index),
+    label: option.text,
+  }));
+  return question.kind === "several" ? (
+    <Checkboxes
+      big
+      large={large}
+      id={id}
+      name={name}
+      legend={question.prompt}
+      hint="Choose all that apply."
+      error={error}
+      options={options}
+      defaultValue={chosen.map(String)}
+    />
+  ) : (
+    <Radios
+      big
+      large={large}
+      id={id}
+      name={name}
+      legend={question.prompt}
+      error={error}
+      options={options}
+      defaultValue={chosen[0] === undefined ? undefined : String(chosen[0])}
+    />
+  );
+}
