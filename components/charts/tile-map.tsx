@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { FiguresTable } from "@/components/charts/figures-table";
-import { BANDS, BandMark, bandOf } from "@/components/charts/tile-bands";
+import { BandMark, bandOf } from "@/components/charts/tile-bands";
+import { TileLegend } from "@/components/charts/tile-legend";
 import { classNames } from "@/components/ui/class-names";
 import { formatNumber, formatShare } from "@/lib/format";
 
@@ -73,7 +74,7 @@ export function TileMap({ title, tiles }: TileMapProps) {
         </svg>
       </section>
       <figcaption>
-        <Legend hatch={hatch} hasGap={hasGap} />
+        <TileLegend hatch={hatch} hasGap={hasGap} />
       </figcaption>
       <FiguresTable
         caption={title}
@@ -138,35 +139,5 @@ function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
       <title>{words}</title>
       {square}
     </g>
-  );
-}
-
-function Legend({ hatch, hasGap }: { hatch: string; hasGap: boolean }) {
-  return (
-    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-xs">
-      {BANDS.map((band) => (
-        <li key={band.level} className="flex items-center gap-2">
-          <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-            <rect width="34" height="20" rx="3" className={`tile-shape ${band.fill}`} />
-            <BandMark band={band} x={6} y={4} />
-          </svg>
-          {band.label}
-        </li>
-      ))}
-      {hasGap ? (
-        <li className="flex items-center gap-2">
-          <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-            <rect
-              width="34"
-              height="20"
-              rx="3"
-              fill={`url(#${hatch})`}
-              className="tile-shape stroke-line"
-            />
-          </svg>
-          no data
-        </li>
-      ) : null}
-    </ul>
   );
 }
