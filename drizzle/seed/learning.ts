@@ -19,7 +19,7 @@ export function addLearning(scene: Scene, business: SeedBusiness, people: SeedPe
     const dueOn = addDays(on, DAYS_TO_DO[course.slug]);
     const assignmentId = addAssignment(scene, business, course, on, dueOn);
     for (const person of people) {
-      const sitting = { person, course, assignmentId };
+      const sitting = { person, course, assignmentId, assignedOn: on };
       const learns = learners.has(person) && !(course.slug === "reporting" && slower.has(person));
       if (learns) learnAndRenew(scene, business, sitting);
       else if (scene.random.chance(0.3)) begin(scene, business, sitting);
@@ -47,9 +47,13 @@ function chooseLearners(
   return new Set([...order.slice(0, Math.ceil(share)), ...leavers]);
 }
 
-function firstDay(scene: Scene, business: SeedBusiness, person: SeedPerson): IsoDate {
+function firstDay(
+  scene: Scene,
+  business: SeedBusiness,
+  { person, assignedOn }: Sitting,
+): IsoDate {
   const [from, to] = business.story.enrolment?.learning ?? [scene.calendar.today, scene.calendar.today];
-  const soonest = later(from, addDays(person.joinedOn, 1));
+  const soonest = later(later(from, addDays(assignedOn, 1)), addDays(person.joinedOn, 1));
   const day = scene.random.day(soonest, later(to, addDays(person.joinedOn, 30)));
   return business.story.fate === "lapsing" || business.story.fate === "lapsed"
     ? scene.random.day(soonest, to)
@@ -59,7 +63,7 @@ function firstDay(scene: Scene, business: SeedBusiness, person: SeedPerson): Iso
 function learnAndRenew(scene: Scene, business: SeedBusiness, sitting: Sitting): void {
   const { calendar, random } = scene;
   const end = earlier(sitting.person.leftOn ?? calendar.yesterday, calendar.yesterday);
-  let day = firstDay(scene, business, sitting.person);
+  let day = firstDay(scene, business, sitting);
   if (day > end) {
     begin(scene, business, sitting);
     return;
@@ -74,8 +78,7 @@ function learnAndRenew(scene: Scene, business: SeedBusiness, sitting: Sitting): 
 
 function begin(scene: Scene, business: SeedBusiness, sitting: Sitting): void {
   const { calendar, random } = scene;
-  const { person } = sitting;
-  const assignedOn = business.story.enrolment?.assignedOn ?? calendar.yesterday;
+  const { person, assignedOn } = sitting;
   const from = later(person.joinedOn, assignedOn);
   if (from > calendar.yesterday || person.leftOn !== null) return;
   beginCourse(scene, business, sitting, random.day(from, calendar.yesterday));

@@ -5,7 +5,7 @@ import { moment } from "./random";
 import { note, type Scene } from "./scene";
 
 /** Not the register of a real file, so that importing one never closes what this one listed. */
-const REGISTER = "demonstration_register";
+const REGISTER = "licensing_register";
 const SECTOR = "licensed_premises";
 
 /** The register was imported when the borough began, and again seven weeks ago. */

@@ -141,7 +141,7 @@ function addSiteLearning(
   const first = addAssignment(scene, business, spot, asked, addDays(asked, 42));
   const second = addAssignment(scene, business, reporting, asked, addDays(asked, 56));
   const pass = (person: SeedPerson, course: typeof spot, assignmentId: string, on: IsoDate) =>
-    completeCourse(scene, business, { person, course, assignmentId }, on, true);
+    completeCourse(scene, business, { person, course, assignmentId, assignedOn: asked }, on, true);
   people.slice(0, site.trained).forEach((person, i) => {
     pass(person, spot, first, later(addDays(asked, 2 + i * 2), addDays(person.joinedOn, 1)));
   });
@@ -153,7 +153,7 @@ function addSiteLearning(
   beginCourse(
     scene,
     business,
-    { person: last, course: spot, assignmentId: first },
+    { person: last, course: spot, assignmentId: first, assignedOn: asked },
     addDays(scene.calendar.today, -3),
     3,
   );

@@ -2,7 +2,7 @@ import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { addDays, type IsoDate, monthEnd } from "@/lib/dates";
 import type { SeedBusiness } from "./business";
 import type { SeedPerson } from "./people";
-import { moment, type Random } from "./random";
+import { later, moment, type Random } from "./random";
 import { note, type Scene, type SeedCourse } from "./scene";
 
 /** Asks a business to complete a course by a day; answers the assignment's id. */
@@ -40,6 +40,7 @@ export interface Sitting {
   person: SeedPerson;
   course: SeedCourse;
   assignmentId: string;
+  assignedOn: IsoDate;
 }
 
 /** A course begun and not finished; unless a lesson is named, the questions were sometimes tried. */
@@ -61,7 +62,7 @@ export function beginCourse(
     staffId: person.id,
     assignmentId: sitting.assignmentId,
     versionId: course.versionId,
-    startedAt: moment(on),
+    startedAt: moment(on, 220),
     reachedLesson: tried ? course.lessons : (lesson ?? random.int(1, course.lessons)),
     completedOn: null,
   });
@@ -86,7 +87,7 @@ export function completeCourse(
     id: recordId,
     assignmentId: sitting.assignmentId,
     versionId: course.versionId,
-    startedAt: moment(addDays(on, -random.int(0, 3))),
+    startedAt: moment(later(addDays(on, -random.int(0, 3)), later(sitting.assignedOn, person.joinedOn)), 220),
     reachedLesson: course.lessons,
     completedOn: on,
   });
@@ -134,7 +135,7 @@ function addAttempt(
   const correct = passed ? random.int(least, drawn.length) : random.int(least - 4, least - 1);
   const id = random.uuid();
   const about = { boroughCode: plan.code, businessId: business.id, staffId: person.id };
-  const begin = passed ? 240 : 180;
+  const begin = passed ? 280 : 240;
   facts.attempts.push({
     ...about,
     id,
