@@ -96,7 +96,7 @@ function wrongWidth(found: number, width: number): string | null {
 }
 
 const clean = (text: string | null, most: number) =>
-  text && text.replace(/[\p{Cc}\p{Cs}]/gu, "�").slice(0, most);
+  text?.replace(/[\p{Cc}\p{Cs}]/gu, "�").slice(0, most) ?? null;
 
 function wrongText(what: "id" | "name" | "address", text: string, most: number): string | null {
   if (what !== "address" && text === "") return `The ${what} is missing.`;
