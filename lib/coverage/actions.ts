@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { ANSWER_DAYS } from "@/lib/businesses/model";
 import type { ReadContext } from "@/lib/command";
 import { addDays, monthEnd } from "@/lib/dates";
-import { ANSWER_DAYS } from "./next-actions";
 
 /** What waits for an officer, counted over the borough's businesses in scope. */
 export interface BoroughWork {

@@ -1,7 +1,5 @@
+import { ANSWER_DAYS } from "@/lib/businesses/model";
 import type { BoroughWork } from "./actions";
-
-/** An invitation without an answer for this long is worth another letter. */
-export const ANSWER_DAYS = 21;
 
 export interface NextAction {
   id: keyof BoroughWork;
