@@ -9,7 +9,11 @@ await run(async () => {
     say("Say where: node bin/cluster.mjs --dir FOLDER [--bin FOLDER_OF_ANOTHER_POSTGRESQL]");
     return 1;
   }
-  const cluster = await startCluster({ dir: resolve(values.dir), throwaway: true, bin: values.bin });
+  const cluster = await startCluster({
+    dir: resolve(values.dir),
+    throwaway: true,
+    bin: values.bin,
+  });
   say(`DATABASE_OWNER_URL=${cluster.ownerUrl}`);
   say(`DATABASE_URL=${cluster.appUrl}`);
   await new Promise((stop) => {

@@ -55,6 +55,13 @@ function killGroup(pid) {
   }
 }
 
+const running = new Set();
+
+/** Ends whatever runToEnd still waits for. */
+export function stopRunning() {
+  for (const child of running) child.kill("SIGTERM");
+}
+
 /** Runs a program to its end and gives its exit code; a signal counts as 1. */
 export function runToEnd(command, args, { env, quiet = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
@@ -63,11 +70,15 @@ export function runToEnd(command, args, { env, quiet = false, cwd = root } = {})
       env: environment(env),
       stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
+    running.add(child);
     let said = "";
     child.stdout?.on("data", (part) => (said += part));
     child.stderr?.on("data", (part) => (said += part));
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, said }));
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, said });
+    });
   });
 }
 

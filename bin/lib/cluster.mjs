@@ -83,5 +83,7 @@ export function runningCluster(dir) {
   const credentials = readCredentials(dir);
   if (!credentials) return undefined;
   const server = readPidFile(join(findPlace(dir, databaseAccount()), "postgres"));
-  return server ? { ...addresses({ ...credentials, port: server.port }), pid: server.pid } : undefined;
+  return server
+    ? { ...addresses({ ...credentials, port: server.port }), pid: server.pid }
+    : undefined;
 }

@@ -21,8 +21,9 @@ function call(bin, program, args, { account, base, input }) {
   }
 }
 
-const rolesAndDatabase = ({ owner, login }) => `
-CREATE ROLE portal_owner LOGIN CREATEROLE PASSWORD '${owner}';
+// Tests make databases of their own; a real owner of one database has no need to.
+const rolesAndDatabase = ({ owner, login }, quick) => `
+CREATE ROLE portal_owner LOGIN CREATEROLE ${quick ? "CREATEDB" : "NOCREATEDB"} PASSWORD '${owner}';
 CREATE ROLE portal_login LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '${login}';
 CREATE DATABASE portal OWNER portal_owner;
 REVOKE ALL ON DATABASE portal FROM PUBLIC;
@@ -50,7 +51,7 @@ export function initialise({ bin, version, account, base, data, credentials, qui
     call(bin, "initdb", [...initdb, ...habits, ...(quick ? ["--no-sync"] : [])], { account, base });
     const single = (database, input) =>
       call(bin, "postgres", ["--single", "-D", fresh, database], { account, base, input });
-    single("postgres", rolesAndDatabase(credentials));
+    single("postgres", rolesAndDatabase(credentials, quick));
     single("portal", "ALTER SCHEMA public OWNER TO portal_owner;\n");
   } finally {
     rmSync(passwordFile, { force: true });

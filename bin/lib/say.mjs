@@ -7,7 +7,9 @@ export function say(sentence = "") {
 
 /** Ends the command with one sentence for a fault we foresaw, or the stack of one we did not. */
 export function explain(error) {
-  process.stderr.write(`${error instanceof PlainFault ? error.message : (error?.stack ?? error)}\n`);
+  process.stderr.write(
+    `${error instanceof PlainFault ? error.message : (error?.stack ?? error)}\n`,
+  );
 }
 
 /** Runs a command's main function; its number becomes the exit code. */
