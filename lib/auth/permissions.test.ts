@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { may, PERMISSIONS, type Permission, ROLES } from "./permissions";
+
+/** The table of product.md, "Who may see and do what", an order a line: x where the role may give it. */
+const TABLE = `
+                             programme  admin  officer  police  manager  staff
+borough.set_up                   x        -       -       -        -       -
+borough.invite_admin             x        -       -       -        -       -
+borough.confirm_contact          -        x       -       -        -       -
+team.invite                      -        x       -       -        -       -
+register.preview                 -        x       x       -        -       -
+register.confirm                 -        x       x       -        -       -
+register.discard                 -        x       x       -        -       -
+business.add                     -        x       x       -        -       -
+business.edit                    -        x       x       -        -       -
+business.exclude                 -        x       x       -        -       -
+business.close                   -        x       x       -        -       -
+business.reopen                  -        x       x       -        -       -
+business.declare_headcount       -        x       x       -        x       -
+business.edit_contact            -        -       -       -        x       -
+business.enrol                   -        x       x       -        -       -
+business.invite                  -        x       x       -        -       -
+invitation.withdraw              -        x       x       -        -       -
+invitation.accept                -        x       x       -        x       -
+assignment.assign                -        x       x       -        -       -
+assignment.end                   -        x       x       -        -       -
+staff.view_names                 -        x       x       -        -       -
+staff.confirm                    -        -       -       -        x       -
+staff.refuse                     -        -       -       -        x       -
+staff.record_leaving             -        -       -       -        x       -
+staff.renew_join_code            -        -       -       -        x       -
+training.start                   -        -       -       -        -       x
+training.reach_lesson            -        -       -       -        -       x
+training.start_attempt           -        -       -       -        -       x
+training.answer                  -        -       -       -        -       x
+training.complete                -        -       -       -        -       x
+certificate.show_name            -        -       -       -        -       x
+`;
+
+const [, ...lines] = TABLE.trim().split("\n");
+const cells = lines.flatMap((line) => {
+  const [permission = "", ...marks] = line.trim().split(/\s+/);
+  return ROLES.map((role, i) => ({ permission, role, allowed: marks[i] === "x" }));
+});
+
+const isPermission = (name: string): name is Permission => name in PERMISSIONS;
+
+describe("permissions", () => {
+  it("are the ones of this table and no others", () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual([...new Set(cells.map((c) => c.permission))].sort());
+  });
+
+  it.each(cells)("$role, $permission: $allowed", ({ permission, role, allowed }) => {
+    expect(isPermission(permission) && may(role, permission)).toBe(allowed);
+  });
+
+  it("let police officers give no order at all", () => {
+    expect(cells.some((cell) => cell.role === "police_officer" && cell.allowed)).toBe(false);
+  });
+});
