@@ -45,3 +45,13 @@ export function env(): Env {
 export function isDemonstration(): boolean {
   return env().PORTAL_DEMONSTRATION === "1";
 }
+
+/** The log level alone: logging must work before, and when, the rest of the environment is at fault. */
+export function logLevel(): string {
+  return process.env.LOG_LEVEL || "info";
+}
+
+/** next-auth reads its address from a name of its own. */
+export function nameAddressForNextAuth(): void {
+  process.env.NEXTAUTH_URL ??= env().PORTAL_URL;
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { env } from "@/lib/env";
+import { env, nameAddressForNextAuth } from "@/lib/env";
 import { authenticate } from "./authenticate";
 import { asSessionToken, requestSource, sessionCookieName } from "./cookie";
 import { endSession, findSessionHolder, type SessionToken } from "./session";
@@ -20,7 +20,7 @@ const isSignedIn = (user: unknown): user is SignedIn =>
  */
 export function authOptions(): AuthOptions {
   const { PORTAL_SECRET, PORTAL_URL } = env();
-  process.env.NEXTAUTH_URL ??= PORTAL_URL;
+  nameAddressForNextAuth();
   const secure = PORTAL_URL.startsWith("https:");
   return {
     secret: PORTAL_SECRET,
