@@ -8,7 +8,6 @@ export type Separator = "," | ";" | "\t";
 
 const SEPARATORS: readonly Separator[] = [",", ";", "\t"];
 const LONGEST_ROW = 100_000;
-const NEW_LINE = /\r\n|\n|\r/g;
 
 /** One record of the file and the line it begins on. */
 export interface FileRecord {
@@ -36,28 +35,43 @@ export async function readHeadingLine(path: string, text: FileText): Promise<str
   return head;
 }
 
+/** Every line end as \n, also one that falls on both sides of a piece: the parser then counts lines well. */
+async function* withPlainLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = "";
+  for await (const piece of pieces) {
+    const text = held + piece;
+    held = text.endsWith("\r") ? "\r" : "";
+    yield (held ? text.slice(0, -1) : text).replace(/\r\n?/g, "\n");
+  }
+  if (held) yield "\n";
+}
+
 /** Every record of the file in order, the heading first; blank rows are passed over. Throws WrongFile. */
 export async function* readRecords(
   path: string,
   text: FileText,
   separator: Separator,
 ): AsyncGenerator<FileRecord> {
+  let after = 0;
   const parser = parse({
     delimiter: separator,
-    record_delimiter: ["\r\n", "\n", "\r"],
+    record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     max_record_size: LONGEST_ROW,
     info: true,
+    // A fault discards the records that were parsed and not yet read: count them here.
+    on_record: (record, { lines }) => {
+      after = lines;
+      return record;
+    },
   });
-  let after = 0;
-  const piped = pipeline(Readable.from(readText(path, text)), parser);
+  const piped = pipeline(Readable.from(withPlainLines(readText(path, text))), parser);
   piped.catch(() => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const within = record.reduce((sum, cell) => sum + (cell.match(NEW_LINE)?.length ?? 0), 0);
-      after = info.lines;
+      const within = record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
       yield { line: info.lines - within, cells: record };
     }
     await piped;
