@@ -2,6 +2,8 @@ import type { ComponentProps } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button-class";
 import { AppLink, type AppLinkProps } from "@/components/ui/link";
 
+export type { ButtonVariant };
+
 export type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant | undefined };
 
 export function Button({ variant, className, type = "submit", ...rest }: ButtonProps) {
