@@ -1,0 +1,72 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { RoleName } from "./accounts";
+import { inDatabase } from "./database";
+
+const APP = fileURLToPath(new URL("../../app", import.meta.url));
+
+/** Every page and route of the portal, as its address: `/[borough]/businesses/[business]`. */
+export function listRoutes(): string[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/")
+    .sort();
+}
+
+/** Whose an area is; an address outside all of them is public. */
+const AREAS: readonly [prefix: string, roles: readonly RoleName[]][] = [
+  ["/[borough]", ["borough_admin", "borough_officer"]],
+  ["/business/", ["business_manager"]],
+  ["/learn", ["staff", "business_manager"]],
+  ["/police", ["police_officer"]],
+  ["/api/exports/police", ["police_officer"]],
+  ["/programme", ["programme"]],
+  ["/places", ["programme", "borough_admin", "borough_officer", "police_officer", "business_manager", "staff"]],
+];
+
+export function rolesOf(route: string): readonly RoleName[] | "public" {
+  return AREAS.find(([prefix]) => route.startsWith(prefix))?.[1] ?? "public";
+}
+
+/** The ids of one place, by the names of the folders they stand for. */
+export type Ids = Record<string, string>;
+
+/** Ids of one business and all that hangs on it, in a borough of the demonstration. */
+export async function idsOf(borough: string, manager?: string): Promise<Ids> {
+  return inDatabase([borough], async (tx) => {
+    const [business] = manager
+      ? await tx`SELECT m.business_id AS id FROM memberships m JOIN users u ON u.id = m.user_id
+          WHERE u.email = ${manager} AND m.borough_code = ${borough} AND m.business_id IS NOT NULL`
+      : await tx`SELECT b.id FROM businesses b JOIN training_records r ON r.business_id = b.id
+          WHERE b.borough_code = ${borough} ORDER BY b.id LIMIT 1`;
+    const id = business?.id as string;
+    const [record] = await tx`SELECT id, staff_id FROM training_records WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [certificate] = await tx`SELECT id FROM certificates WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [assignment] = await tx`SELECT id FROM assignments WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [invitation] = await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
+      AND accepted_at IS NULL ORDER BY id LIMIT 1`;
+    const [imported] = await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    return {
+      borough,
+      business: id,
+      staff: record?.staff_id,
+      record: record?.id,
+      certificate: certificate?.id,
+      assignment: assignment?.id,
+      invitation: invitation?.id,
+      importId: imported?.id,
+      course: "spot-the-signs",
+      lesson: "1",
+      question: "1",
+    };
+  });
+}
+
+/** An address with its folders' names filled in; throws on a name nobody gave an id for. */
+export function fill(route: string, ids: Ids): string {
+  return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => {
+    const id = ids[name];
+    if (!id) throw new Error(`${route}: nobody said what [${name}] is. Add it to e2e/support/routes.ts.`);
+    return id;
+  });
+}
