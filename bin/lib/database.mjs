@@ -55,11 +55,12 @@ export async function migrateGiven({ appUrl, ownerUrl }) {
 export async function prepareEmbedded(cluster, env) {
   const stamp = join(cluster.data, "oms-stamp");
   const wanted = fingerprint(MIGRATED_FROM);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const known = existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
+  if (known === wanted) return;
   rmSync(stamp, { force: true });
-  say(cluster.fresh ? "Making the database…" : "Bringing the database up to date…");
+  say(known ? "Bringing the database up to date…" : "Making the database…");
   await runScript("drizzle/migrate.ts", { env });
-  if (cluster.fresh) say("Loading the demonstration: invented businesses and people…");
+  if (!known) say("Loading the demonstration: invented businesses and people…");
   await runScript("drizzle/seed/demonstration.ts", { env });
   await runScript("bin/publish-courses.ts", { env });
   writeFileSync(stamp, wanted);
