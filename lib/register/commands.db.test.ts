@@ -133,13 +133,23 @@ it("closes what the register says has closed and brings it back where it was", a
 
 it("keeps a closed row on record and makes it a business once it trades", async () => {
   const borough = await mintBorough();
-  const first = await importText(borough, registerText([{ ...anchor, history: "Pubclosed" }]));
-  expect(first.done).toMatchObject({ added: 0 });
+  const first = await importText(
+    borough,
+    registerText([{ ...anchor, history: "Pubclosed" }, bell]),
+  );
+  const { rows } = await asViewer(borough.officer, (ctx) =>
+    listStagedRows(ctx, first.importId, "new", null),
+  );
+  expect(rows.map((row) => row.reason)).toEqual([
+    "The register says it is closed: kept on record, not added to your businesses.",
+    null,
+  ]);
+  expect(first.done).toMatchObject({ added: 1 });
   expect(await stageOf(borough, "The Anchor")).toBeUndefined();
-  const second = await importText(borough, registerText([anchor]));
-  expect(second.counts).toMatchObject({ changed: 1, new: 0 });
+  const second = await importText(borough, registerText([anchor, bell]));
+  expect(second.counts).toMatchObject({ changed: 1, unchanged: 1, new: 0 });
   expect(second.done).toMatchObject({ added: 1 });
-  expect(await inScope(borough)).toEqual({ cells: 1, facts: 1 });
+  expect(await inScope(borough)).toEqual({ cells: 2, facts: 2 });
 });
 
 it("closes a business that is gone from the register, unless it is enrolled", async () => {

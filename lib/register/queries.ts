@@ -17,9 +17,17 @@ export interface ImportRow extends ImportCounts {
   droppedColumns: string[];
   createdAt: Date;
   settledAt: Date | null;
+  /** A preview that may no longer be confirmed: another import of its register was, since. */
+  overtaken: boolean;
 }
 
+const overtaken = sql<boolean>`(${registerImports.state} = 'previewed' AND EXISTS (
+  SELECT FROM register_imports o
+  WHERE o.borough_code = ${registerImports.boroughCode} AND o.register = ${registerImports.register}
+    AND o.state = 'confirmed' AND o.settled_at > ${registerImports.createdAt}))`;
+
 const columns = {
+  overtaken,
   id: registerImports.id,
   register: registerImports.register,
   sector: registerImports.sector,
@@ -55,20 +63,10 @@ export async function listImports(
   return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
 }
 
-export interface ImportDetails extends ImportRow {
-  /** A preview that may no longer be confirmed: another import of its register was, since. */
-  overtaken: boolean;
-}
-
-const overtaken = sql<boolean>`(${registerImports.state} = 'previewed' AND EXISTS (
-  SELECT FROM register_imports o
-  WHERE o.borough_code = ${registerImports.boroughCode} AND o.register = ${registerImports.register}
-    AND o.state = 'confirmed' AND o.settled_at > ${registerImports.createdAt}))`;
-
 /** One import with its counts. Throws NotFound. */
-export async function getImport(ctx: ReadContext, importId: string): Promise<ImportDetails> {
+export async function getImport(ctx: ReadContext, importId: string): Promise<ImportRow> {
   const [row] = await ctx.tx
-    .select({ ...columns, overtaken })
+    .select(columns)
     .from(registerImports)
     .where(and(ctx.inBorough(registerImports), eq(registerImports.id, importId)));
   if (!row) throw new NotFound("No such import.");

@@ -70,7 +70,7 @@ async function stageBatch(
         CASE WHEN e.name <> r.name THEN 'The name was “' || e.name || '”.' END,
         CASE WHEN e.address <> r.address THEN 'The address was “' || e.address || '”.' END,
         CASE WHEN e.postcode <> r.postcode THEN 'The postcode was ' || e.postcode || '.' END,
-        CASE WHEN r.easting IS NOT NULL AND (e.easting, e.northing) IS DISTINCT FROM (r.easting, r.northing)
+        CASE WHEN e.source_id IS NOT NULL AND r.easting IS NOT NULL AND (e.easting, e.northing) IS DISTINCT FROM (r.easting, r.northing)
           THEN 'Its place on the map was corrected.' END
       ), '') AS words
     ) d ON true`);

@@ -6,7 +6,7 @@ export function AboutTheFile() {
   return (
     <aside
       aria-labelledby="next-title"
-      className="rounded-lg border border-line bg-paper px-5 py-4"
+      className="self-start rounded-lg border border-line bg-paper px-5 py-4"
     >
       <h2 id="next-title" className="text-lg">
         What happens next

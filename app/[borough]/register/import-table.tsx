@@ -4,11 +4,16 @@ import { Tag, type TagTone } from "@/components/ui/tag";
 import { formatMoment, formatNumber } from "@/lib/format";
 import type { ImportRow } from "@/lib/register/queries";
 
-export const STATES: Record<ImportRow["state"], { label: string; tone: TagTone }> = {
+const STATES: Record<ImportRow["state"], { label: string; tone: TagTone }> = {
   previewed: { label: "Waiting for you", tone: "due" },
   confirmed: { label: "Confirmed", tone: "ok" },
   discarded: { label: "Discarded", tone: "off" },
 };
+
+/** What the state of an import is called, and its colour. */
+export function stateOf(row: ImportRow): { label: string; tone: TagTone } {
+  return row.overtaken ? { label: "Out of date", tone: "off" } : STATES[row.state];
+}
 
 interface ImportTableProps {
   borough: string;
@@ -37,7 +42,7 @@ export function ImportTable({ borough, rows, sectors }: ImportTableProps) {
           header: "File",
           rowHeader: true,
           cell: (row) => (
-            <AppLink href={`/${borough}/register/${row.id}`} className="wrap-anywhere">
+            <AppLink href={`/${borough}/register/${row.id}`} className="wrap-break-word">
               {row.fileName}
             </AppLink>
           ),
@@ -55,7 +60,7 @@ export function ImportTable({ borough, rows, sectors }: ImportTableProps) {
         {
           key: "state",
           header: "State",
-          cell: (row) => <Tag tone={STATES[row.state].tone}>{STATES[row.state].label}</Tag>,
+          cell: (row) => <Tag tone={stateOf(row).tone}>{stateOf(row).label}</Tag>,
         },
         count("read", "Rows read"),
         count("new", "New"),

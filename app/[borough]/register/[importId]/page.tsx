@@ -16,12 +16,12 @@ import { encodingLabel } from "@/lib/register/encoding-labels";
 import { OUTCOMES, type Outcome } from "@/lib/register/model";
 import {
   getImport,
-  type ImportDetails,
+  type ImportRow,
   listStagedRows,
   type PlaceInRows,
 } from "@/lib/register/queries";
 import { listSectors } from "@/lib/sectors/queries";
-import { STATES } from "../import-table";
+import { stateOf } from "../import-table";
 import { confirmRegisterAction, discardRegisterAction } from "./actions";
 import { Outcome as OutcomeList } from "./outcome";
 import { Settle } from "./settle";
@@ -36,7 +36,7 @@ interface PageProps {
   searchParams: Promise<Query>;
 }
 
-function readOutcome(query: Query, row: ImportDetails): Outcome {
+function readOutcome(query: Query, row: ImportRow): Outcome {
   const asked = OUTCOMES.find(({ outcome }) => outcome === textOf(query, "rows"));
   const first = asked ?? OUTCOMES.find(({ outcome }) => row[outcome] > 0);
   return first?.outcome ?? "new";
@@ -112,7 +112,7 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
           rows={[
             {
               label: "State",
-              value: <Tag tone={STATES[row.state].tone}>{STATES[row.state].label}</Tag>,
+              value: <Tag tone={stateOf(row).tone}>{stateOf(row).label}</Tag>,
             },
             {
               label: "Sector",
@@ -124,7 +124,7 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
             ...(row.settledAt
               ? [
                   {
-                    label: STATES[row.state].label,
+                    label: stateOf(row).label,
                     value: formatMoment(row.settledAt),
                   },
                 ]

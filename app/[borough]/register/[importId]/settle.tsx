@@ -2,7 +2,7 @@ import { Notice } from "@/components/layout/notice";
 import { LinkButton } from "@/components/ui/button";
 import { formatNumber } from "@/lib/format";
 import type { FormAction } from "@/lib/forms/state";
-import type { ImportDetails } from "@/lib/register/queries";
+import type { ImportRow } from "@/lib/register/queries";
 import { looksPartial, Outcome } from "./outcome";
 import { SettleForm } from "./settle-form";
 
@@ -12,7 +12,7 @@ interface Order {
 }
 
 interface SettleProps {
-  row: ImportDetails;
+  row: ImportRow;
   uploadHref: string;
   confirm: Order;
   discard: Order;

@@ -49,7 +49,7 @@ export function StagedTable({ outcome, rows }: { outcome: Outcome; rows: StagedR
         {
           key: "id",
           header: "Id",
-          cell: (row) => <span className="wrap-anywhere">{row.sourceId ?? "–"}</span>,
+          cell: (row) => <span className="wrap-break-word">{row.sourceId ?? "–"}</span>,
         },
         {
           key: "address",
