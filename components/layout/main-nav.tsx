@@ -1,12 +1,16 @@
+"use client";
+
+import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
 export type NavItem = { href: string; label: string };
 
-export type MainNavProps = { items: NavItem[]; current?: string | undefined; frame: string };
+export type MainNavProps = { items: NavItem[]; frame: string };
 
 /** The parts of an area. On a phone the row scrolls sideways. */
-export function MainNav({ items, current, frame }: MainNavProps) {
+export function MainNav({ items, frame }: MainNavProps) {
+  const current = partOf(usePathname(), items);
   return (
     <nav aria-label="Main" className="border-line border-b bg-paper print:hidden">
       <ul className={`${frame} flex gap-x-7 overflow-x-auto`}>
@@ -32,4 +36,10 @@ export function MainNav({ items, current, frame }: MainNavProps) {
       </ul>
     </nav>
   );
+}
+
+/** The item whose address is the page's or leads to it: the longest wins. */
+function partOf(path: string, items: NavItem[]): string | undefined {
+  const leading = items.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  return leading.sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }

@@ -21,8 +21,6 @@ export type PageShellProps = {
   person?: string | undefined;
   signOutAction: SignOutAction;
   nav?: NavItem[] | undefined;
-  /** The href of the nav item the page belongs to. */
-  current?: string | undefined;
   demonstration: boolean;
   wide?: boolean | undefined;
   /** On unless a page shows its own. */
@@ -62,7 +60,7 @@ export function PageShell(props: PageShellProps) {
           </div>
         </div>
       </header>
-      {nav && nav.length > 0 ? <MainNav items={nav} current={props.current} frame={frame} /> : null}
+      {nav && nav.length > 0 ? <MainNav items={nav} frame={frame} /> : null}
       <main id="main" tabIndex={-1} className={`${frame} flex-1 pt-8 pb-10`}>
         {props.children}
       </main>
