@@ -6,6 +6,8 @@ const safetyHeaders = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   output: "standalone",
+  // Learning pages read the support lines and the ways to report as they run.
+  outputFileTracingIncludes: { "/learn/**": ["./content/*.yaml"] },
   poweredByHeader: false,
   // `npm test` and `npm run verify` check the types, once.
   typescript: { ignoreBuildErrors: true },
