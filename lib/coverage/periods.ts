@@ -15,7 +15,7 @@ export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
       LEFT JOIN borough_settings bs ON bs.borough_code = b.borough_code
       WHERE b.borough_code = ${boroughCode} AND b.id = ANY (${businesses})
     ),
-    held AS (
+    held AS MATERIALIZED (
       SELECT k.business_id, k.staff_id, mc.measure, k.issued_on, k.expires_on, k.revoked_on
       FROM certificates k
       JOIN scope USING (business_id)
@@ -49,29 +49,36 @@ export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
         UNION ALL SELECT business_id, revoked_on FROM held WHERE revoked_on IS NOT NULL
       ) days
     ),
-    staffed AS (
-      SELECT m.business_id, m.month, count(*) AS listed,
-             count(*) FILTER (WHERE p.is_manager) AS managers,
-             count(*) FILTER (WHERE p.is_manager AND h.trained) AS managers_trained,
-             count(*) FILTER (WHERE h.trained) AS trained,
-             count(*) FILTER (WHERE h.reporting) AS reporting
+    staffed AS MATERIALIZED (
+      SELECT m.business_id, m.month, count(*) AS listed, count(*) FILTER (WHERE p.is_manager) AS managers
       FROM marks m
       JOIN people p ON p.business_id = m.business_id AND p.confirmed_on <= m.last_day
         AND (p.left_on IS NULL OR p.left_on > m.last_day)
-      LEFT JOIN LATERAL (
-        SELECT bool_or(held.measure = 'trained') AS trained, bool_or(held.measure = 'reporting_route') AS reporting
-        FROM held
-        WHERE held.staff_id = p.staff_id AND held.issued_on <= m.last_day AND held.expires_on >= m.last_day
-          AND (held.revoked_on IS NULL OR held.revoked_on > m.last_day)
-      ) h ON true
       GROUP BY m.business_id, m.month
     ),
-    states AS (
+    valid AS MATERIALIZED (
+      SELECT held.business_id, held.staff_id, held.measure, p.is_manager,
+             greatest(held.issued_on, p.confirmed_on) AS first_day,
+             least(held.expires_on, held.revoked_on - 1, p.left_on - 1) AS last_day
+      FROM held JOIN people p USING (business_id, staff_id)
+    ),
+    learned AS MATERIALIZED (
+      SELECT m.business_id, m.month,
+             count(DISTINCT v.staff_id) FILTER (WHERE v.measure = 'trained' AND v.is_manager) AS managers_trained,
+             count(DISTINCT v.staff_id) FILTER (WHERE v.measure = 'trained') AS trained,
+             count(DISTINCT v.staff_id) FILTER (WHERE v.measure = 'reporting_route') AS reporting
+      FROM marks m
+      JOIN valid v ON v.business_id = m.business_id AND m.last_day BETWEEN v.first_day AND v.last_day
+      GROUP BY m.business_id, m.month
+    ),
+    states AS MATERIALIZED (
       SELECT m.business_id, m.month, st.stage, scope.share, greatest(hc.headcount, s.listed) AS whole, s.managers,
-             s.managers_trained, s.trained, s.reporting, hc.headcount
+             coalesce(l.managers_trained, 0) AS managers_trained, coalesce(l.trained, 0) AS trained,
+             coalesce(l.reporting, 0) AS reporting, hc.headcount
       FROM marks m
       JOIN scope USING (business_id)
       LEFT JOIN staffed s USING (business_id, month)
+      LEFT JOIN learned l USING (business_id, month)
       LEFT JOIN LATERAL (
         SELECT stage FROM stages WHERE stages.business_id = m.business_id AND from_on <= m.last_day
         ORDER BY from_on DESC, recorded_at DESC LIMIT 1
