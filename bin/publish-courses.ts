@@ -1,6 +1,6 @@
 import { publishCourses } from "@/lib/training/publish";
 
-const ownerUrl = process.env["DATABASE_OWNER_URL"];
+const ownerUrl = process.env.DATABASE_OWNER_URL;
 if (!ownerUrl) {
   console.error("Set DATABASE_OWNER_URL (portal_owner) first.");
   process.exit(1);

@@ -6,7 +6,9 @@ import { homeHref } from "./_parts/addresses";
 export default async function LearnPage() {
   const holder = await requireHolder();
   if (holder.staff) redirect(homeHref(holder.staff.businessId));
-  const places = holder.memberships.flatMap((m) => (m.staffId && m.businessId ? [m.businessId] : []));
+  const places = holder.memberships.flatMap((m) =>
+    m.staffId && m.businessId ? [m.businessId] : [],
+  );
   if (places.length > 1) redirect("/places");
   const [only] = places;
   if (!only) notFound();

@@ -77,7 +77,9 @@ export const completeTraining = defineCommand({
       .update(attempts)
       .set({ finishedAt: new Date(), correct, passed: isPass })
       .where(ctx.own(attempts, attemptId));
-    const certificateId = isPass ? await issueCertificate(ctx, recordId, { ...record, ...rules }) : null;
+    const certificateId = isPass
+      ? await issueCertificate(ctx, recordId, { ...record, ...rules })
+      : null;
     const value: TrainingOutcome = { recordId, passed: isPass, certificateId };
     return { value, touched: isPass ? [record.businessId] : [], audit };
   },
@@ -95,7 +97,10 @@ async function getAttempt(ctx: LearnerWrite, id: string) {
     .from(attempts)
     .innerJoin(
       trainingRecords,
-      and(eq(trainingRecords.boroughCode, attempts.boroughCode), eq(trainingRecords.id, attempts.recordId)),
+      and(
+        eq(trainingRecords.boroughCode, attempts.boroughCode),
+        eq(trainingRecords.id, attempts.recordId),
+      ),
     )
     .where(and(ctx.own(attempts, id), eq(attempts.staffId, ctx.viewer.staffId)));
   if (!row) throw new NotFound();

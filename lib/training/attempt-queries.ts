@@ -80,7 +80,9 @@ export async function getQuestion(
   const [row] = await ctx.tx
     .select(QUESTION)
     .from(questions)
-    .where(and(eq(questions.versionId, versionId), eq(questions.id, id), eq(questions.use, "final")));
+    .where(
+      and(eq(questions.versionId, versionId), eq(questions.id, id), eq(questions.use, "final")),
+    );
   if (!row) throw new NotFound();
   return row;
 }
@@ -102,7 +104,10 @@ export async function listLessonsToRevisit(
 }
 
 /** The certificate a record earned; null while there is none. */
-export async function findCertificateOf(ctx: LearnerContext, recordId: string): Promise<string | null> {
+export async function findCertificateOf(
+  ctx: LearnerContext,
+  recordId: string,
+): Promise<string | null> {
   const [row] = await ctx.tx
     .select({ id: certificates.id })
     .from(certificates)
@@ -151,7 +156,10 @@ export async function getMyCertificate(ctx: LearnerContext, id: string): Promise
     .innerJoin(boroughs, eq(boroughs.code, certificates.boroughCode))
     .innerJoin(
       businesses,
-      and(eq(businesses.boroughCode, certificates.boroughCode), eq(businesses.id, certificates.businessId)),
+      and(
+        eq(businesses.boroughCode, certificates.boroughCode),
+        eq(businesses.id, certificates.businessId),
+      ),
     )
     .where(
       and(

@@ -2,13 +2,24 @@ import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { defineCommand, type WriteContext } from "@/lib/command";
-import { certificates, courseVersions, questions, attempts, trainingRecords } from "@/lib/db/schema/training";
+import {
+  attempts,
+  certificates,
+  courseVersions,
+  questions,
+  trainingRecords,
+} from "@/lib/db/schema/training";
 import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
 import { drawQuestions, mayStart, PROBLEMS, type Problem } from "./model";
-import { getLearningPlace, type LearnerContext, listMyCertificates, listMyOpenRecords } from "./queries";
+import {
+  getLearningPlace,
+  type LearnerContext,
+  listMyCertificates,
+  listMyOpenRecords,
+} from "./queries";
 import { findNewestVersion } from "./record-queries";
-import { reachLessonInput, showNameInput, startAttemptInput, startTrainingInput } from "./schema";
 import { findOpenAssignment, insertRecord, lockMyRecord } from "./record-rows";
+import { reachLessonInput, showNameInput, startAttemptInput, startTrainingInput } from "./schema";
 
 export type LearnerWrite = WriteContext & LearnerContext;
 
@@ -32,14 +43,19 @@ export const startTraining = defineCommand({
     const ctx = asLearner(write);
     const { businessId } = ctx.viewer;
     const place = await getLearningPlace(ctx);
-    const audit = (id: string) => ({ subject: ["training_record", id] as const, fields: ["version_id"] });
+    const audit = (id: string) => ({
+      subject: ["training_record", id] as const,
+      fields: ["version_id"],
+    });
     const open = (await listMyOpenRecords(ctx)).find((record) => record.courseSlug === courseSlug);
     if (open) return { value: { recordId: open.id }, touched: [], audit: audit(open.id) };
     if (place.closed) throw broken("closed");
     const assignmentId = await findOpenAssignment(ctx, courseSlug);
     const versionId = await findNewestVersion(ctx.tx, courseSlug);
     if (!assignmentId || !versionId) throw broken("course");
-    const held = (await listMyCertificates(ctx)).find((c) => c.courseSlug === courseSlug && !c.revokedOn);
+    const held = (await listMyCertificates(ctx)).find(
+      (c) => c.courseSlug === courseSlug && !c.revokedOn,
+    );
     if (!mayStart(ctx.today, held)) throw broken("held");
     const recordId = await insertRecord(ctx, { businessId, assignmentId, versionId });
     return { value: { recordId }, touched: [], audit: audit(recordId) };
@@ -80,7 +96,9 @@ export const startAttempt = defineCommand({
     const [open] = await ctx.tx
       .select({ id: attempts.id })
       .from(attempts)
-      .where(and(ctx.inBorough(attempts), eq(attempts.recordId, recordId), isNull(attempts.finishedAt)));
+      .where(
+        and(ctx.inBorough(attempts), eq(attempts.recordId, recordId), isNull(attempts.finishedAt)),
+      );
     const id = open?.id ?? randomUUID();
     if (!open) {
       await ctx.tx.insert(attempts).values({
@@ -92,7 +110,11 @@ export const startAttempt = defineCommand({
         questionIds: await draw(ctx, record.versionId),
       });
     }
-    return { value: { attemptId: id }, touched: [], audit: { subject: ["attempt", id], fields: [] } };
+    return {
+      value: { attemptId: id },
+      touched: [],
+      audit: { subject: ["attempt", id], fields: [] },
+    };
   },
 });
 
@@ -103,7 +125,11 @@ async function draw(ctx: LearnerWrite, versionId: string): Promise<string[]> {
     .innerJoin(courseVersions, eq(courseVersions.id, questions.versionId))
     .where(and(eq(questions.versionId, versionId), eq(questions.use, "final")))
     .orderBy(asc(questions.position));
-  return drawQuestions(bank.map((row) => row.id), bank[0]?.count ?? 0, (limit) => randomInt(limit));
+  return drawQuestions(
+    bank.map((row) => row.id),
+    bank[0]?.count ?? 0,
+    (limit) => randomInt(limit),
+  );
 }
 
 /** The holder agrees, or no longer agrees, to their initial and family name on the public page. */
@@ -116,13 +142,19 @@ export const showName = defineCommand({
     const changed = await ctx.tx
       .update(certificates)
       .set({ showsName: shown })
-      .where(and(ctx.own(certificates, certificateId), eq(certificates.staffId, ctx.viewer.staffId)))
+      .where(
+        and(ctx.own(certificates, certificateId), eq(certificates.staffId, ctx.viewer.staffId)),
+      )
       .returning({ id: certificates.id });
     if (changed.length === 0) throw new NotFound();
     return {
       value: { showsName: shown },
       touched: [],
-      audit: { subject: ["certificate", certificateId], fields: ["shows_name"], details: { shows_name: shown } },
+      audit: {
+        subject: ["certificate", certificateId],
+        fields: ["shows_name"],
+        details: { shows_name: shown },
+      },
     };
   },
 });

@@ -27,7 +27,13 @@ const lessonFile = z.strictObject({
   minutes: z.int().min(1),
   sources: z
     .array(
-      z.strictObject({ statement: text, source: text, url: z.url().optional(), owner: text, review_on: day }),
+      z.strictObject({
+        statement: text,
+        source: text,
+        url: z.url().optional(),
+        owner: text,
+        review_on: day,
+      }),
     )
     .min(1),
 });
@@ -52,16 +58,29 @@ export const COURSES_FOLDER = join(process.cwd(), "content/courses");
 
 /** Every course of a folder, checked; throws one sentence that names the file and the fault. */
 export function readCourses(folder = COURSES_FOLDER): CourseContent[] {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map((entry) => readCourse(join(folder, entry.name))).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return folders
+    .map((entry) => readCourse(join(folder, entry.name)))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function readCourse(folder: string): CourseContent {
-  const course = checked(courseFile, join(folder, "course.yaml"), read(join(folder, "course.yaml")));
+  const course = checked(
+    courseFile,
+    join(folder, "course.yaml"),
+    read(join(folder, "course.yaml")),
+  );
   if (course.slug !== basename(folder)) {
-    fault(join(folder, "course.yaml"), `slug is ${course.slug} but the folder is ${basename(folder)}`);
+    fault(
+      join(folder, "course.yaml"),
+      `slug is ${course.slug} but the folder is ${basename(folder)}`,
+    );
   }
-  const names = readdirSync(join(folder, "lessons")).filter((name) => name.endsWith(".md")).sort();
+  const names = readdirSync(join(folder, "lessons"))
+    .filter((name) => name.endsWith(".md"))
+    .sort();
   const lessons = names.map((name, index) => readLesson(join(folder, "lessons", name), index + 1));
   const file = join(folder, "questions.yaml");
   const questions = checked(questionsFile, file, read(file));
@@ -75,7 +94,8 @@ function readLesson(file: string, position: number): CourseContent["lessons"][nu
     fault(file, `should be named ${String(position).padStart(2, "0")}-some-words.md`);
   }
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(file));
-  if (!parts?.[2]) fault(file, "should begin with its title, minutes and sources between two lines of ---");
+  if (!parts?.[2])
+    fault(file, "should begin with its title, minutes and sources between two lines of ---");
   const body = parts[2].trim();
   if (/<[a-z!/]/i.test(body)) fault(file, "holds HTML; write plain Markdown");
   const words = countWords(body);
@@ -101,17 +121,21 @@ function checkQuestions(
   for (const one of [...practice, ...final]) {
     if (seen.has(one.id)) fault(file, `uses the id ${one.id} twice`);
     seen.add(one.id);
-    if (one.lesson > lessons) fault(file, `${one.id} belongs to lesson ${one.lesson}, which does not exist`);
+    if (one.lesson > lessons)
+      fault(file, `${one.id} belongs to lesson ${one.lesson}, which does not exist`);
     const right = one.options.filter((o) => o.correct).length;
-    if (one.kind === "one" && right !== 1) fault(file, `${one.id} needs exactly one correct option`);
-    if (one.kind === "several" && right < 2) fault(file, `${one.id} needs at least two correct options`);
+    if (one.kind === "one" && right !== 1)
+      fault(file, `${one.id} needs exactly one correct option`);
+    if (one.kind === "several" && right < 2)
+      fault(file, `${one.id} needs at least two correct options`);
   }
   for (let lesson = 1; lesson <= lessons; lesson++) {
     if (practice.filter((one) => one.lesson === lesson).length !== 1) {
       fault(file, `lesson ${lesson} needs one practice question`);
     }
   }
-  if (final.length < perAttempt) fault(file, `has ${final.length} final questions; an attempt draws ${perAttempt}`);
+  if (final.length < perAttempt)
+    fault(file, `has ${final.length} final questions; an attempt draws ${perAttempt}`);
 }
 
 function read(file: string): string {
@@ -127,7 +151,7 @@ function checked<S extends z.ZodType>(schema: S, file: string, yaml: string): z.
   try {
     raw = parse(yaml);
   } catch (error) {
-    fault(file, error instanceof Error ? error.message.split("\n")[0] ?? "" : "is not YAML");
+    fault(file, error instanceof Error ? (error.message.split("\n")[0] ?? "") : "is not YAML");
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;

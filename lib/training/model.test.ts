@@ -75,22 +75,38 @@ describe("where a learner stands", () => {
   const certificate = { id: "c", issuedOn: "2026-01-10", expiresOn: "2027-01-31", revokedOn: null };
 
   it("shows what is under way before what is held", () => {
-    expect(courseState(today, record, certificate)).toEqual({ kind: "reading", recordId: "r", lesson: 3, of: 6 });
-    expect(courseState(today, { ...record, reachedLesson: 6 }, undefined)).toEqual({ kind: "questions", recordId: "r" });
+    expect(courseState(today, record, certificate)).toEqual({
+      kind: "reading",
+      recordId: "r",
+      lesson: 3,
+      of: 6,
+    });
+    expect(courseState(today, { ...record, reachedLesson: 6 }, undefined)).toEqual({
+      kind: "questions",
+      recordId: "r",
+    });
   });
 
   it("begins at lesson 1, whatever was kept", () => {
-    expect(courseState(today, { ...record, reachedLesson: 0 }, undefined)).toMatchObject({ lesson: 1 });
+    expect(courseState(today, { ...record, reachedLesson: 0 }, undefined)).toMatchObject({
+      lesson: 1,
+    });
   });
 
   it("counts a certificate on its last day, and not on the next", () => {
     const last = { ...certificate, expiresOn: today };
     expect(courseState(today, undefined, last)).toMatchObject({ kind: "passed", until: today });
-    expect(courseState("2026-11-24", undefined, last)).toEqual({ kind: "lapsed", certificateId: "c", on: today });
+    expect(courseState("2026-11-24", undefined, last)).toEqual({
+      kind: "lapsed",
+      certificateId: "c",
+      on: today,
+    });
   });
 
   it("counts a revoked certificate as none", () => {
-    expect(courseState(today, undefined, { ...certificate, revokedOn: "2026-03-01" })).toEqual({ kind: "not_started" });
+    expect(courseState(today, undefined, { ...certificate, revokedOn: "2026-03-01" })).toEqual({
+      kind: "not_started",
+    });
   });
 
   it("lets a renewal begin in the last 60 days, not before", () => {

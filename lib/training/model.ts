@@ -18,7 +18,9 @@ export type Problem = keyof typeof PROBLEMS;
 
 /** The sentence for an `?error=` in an address; undefined for anything we did not write ourselves. */
 export function problemText(code: string | undefined): string | undefined {
-  return code !== undefined && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as Problem] : undefined;
+  return code !== undefined && Object.hasOwn(PROBLEMS, code)
+    ? PROBLEMS[code as Problem]
+    : undefined;
 }
 
 /** Is this many right out of so many at least the share asked (per cent)? None of none never passes. */
@@ -46,7 +48,10 @@ export function drawQuestions(
 }
 
 /** Is this exactly the set of right options? Order and repeats do not matter. */
-export function isCorrect(options: readonly { correct: boolean }[], chosen: readonly number[]): boolean {
+export function isCorrect(
+  options: readonly { correct: boolean }[],
+  chosen: readonly number[],
+): boolean {
   return options.every((option, index) => option.correct === chosen.includes(index));
 }
 
@@ -57,7 +62,8 @@ export function readChoice(
 ): number[] | null {
   const distinct = [...new Set(chosen)].sort((a, b) => a - b);
   if (distinct.length === 0 || (question.kind === "one" && distinct.length > 1)) return null;
-  const known = (index: number) => Number.isInteger(index) && index >= 0 && index < question.options.length;
+  const known = (index: number) =>
+    Number.isInteger(index) && index >= 0 && index < question.options.length;
   return distinct.every(known) ? distinct : null;
 }
 

@@ -16,7 +16,10 @@ const PUBLISH_LOCK = 41_199_034;
  * Publishes every shipped course that differs from its newest version, as the owner, in one transaction;
  * a published version is never changed. Throws one sentence when a file is at fault: nothing is written then.
  */
-export async function publishCourses(ownerUrl: string, folder?: string): Promise<PublishedCourse[]> {
+export async function publishCourses(
+  ownerUrl: string,
+  folder?: string,
+): Promise<PublishedCourse[]> {
   const contents = folder ? readCourses(folder) : readCourses();
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, prepare: false });
   try {
@@ -31,7 +34,10 @@ export async function publishCourses(ownerUrl: string, folder?: string): Promise
   }
 }
 
-async function publishCourse(tx: postgres.TransactionSql, content: CourseContent): Promise<PublishedCourse> {
+async function publishCourse(
+  tx: postgres.TransactionSql,
+  content: CourseContent,
+): Promise<PublishedCourse> {
   const contentHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const [newest] = await tx<{ number: number; content_hash: string }[]>`
     SELECT number, content_hash FROM course_versions WHERE course_slug = ${content.slug}

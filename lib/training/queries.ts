@@ -28,14 +28,25 @@ export interface LearningPlace {
 /** Where the learner works. Throws NotFound when they no longer do. */
 export async function getLearningPlace(ctx: LearnerContext): Promise<LearningPlace> {
   const [row] = await ctx.tx
-    .select({ business: businesses.name, stage: businesses.stage, confirmedOn: staffMembers.confirmedOn })
+    .select({
+      business: businesses.name,
+      stage: businesses.stage,
+      confirmedOn: staffMembers.confirmedOn,
+    })
     .from(staffMembers)
     .innerJoin(
       businesses,
-      and(eq(businesses.boroughCode, staffMembers.boroughCode), eq(businesses.id, staffMembers.businessId)),
+      and(
+        eq(businesses.boroughCode, staffMembers.boroughCode),
+        eq(businesses.id, staffMembers.businessId),
+      ),
     )
     .where(
-      and(ctx.inBorough(staffMembers), eq(staffMembers.id, ctx.viewer.staffId), isNull(staffMembers.leftOn)),
+      and(
+        ctx.inBorough(staffMembers),
+        eq(staffMembers.id, ctx.viewer.staffId),
+        isNull(staffMembers.leftOn),
+      ),
     );
   if (!row) throw new NotFound();
   return { business: row.business, closed: row.stage === "closed", confirmedOn: row.confirmedOn };

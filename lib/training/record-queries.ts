@@ -6,8 +6,8 @@ import {
   assignments,
   courses,
   courseVersions,
-  lessons,
   type LessonSource,
+  lessons,
   type QuestionOption,
   questions,
   trainingRecords,
@@ -49,7 +49,10 @@ export async function getMyRecord(ctx: LearnerContext, id: string): Promise<MyRe
     .innerJoin(courses, eq(courses.slug, courseVersions.courseSlug))
     .innerJoin(
       assignments,
-      and(eq(assignments.boroughCode, trainingRecords.boroughCode), eq(assignments.id, trainingRecords.assignmentId)),
+      and(
+        eq(assignments.boroughCode, trainingRecords.boroughCode),
+        eq(assignments.id, trainingRecords.assignmentId),
+      ),
     )
     .where(
       and(

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
 import type { WriteContext } from "@/lib/command";
+import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import type { LearnerContext } from "./queries";
 
@@ -34,7 +34,10 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
 }
 
 /** The newest open assignment of the course to the learner's business. */
-export async function findOpenAssignment(ctx: LearnerWrite, courseSlug: string): Promise<string | null> {
+export async function findOpenAssignment(
+  ctx: LearnerWrite,
+  courseSlug: string,
+): Promise<string | null> {
   const [row] = await ctx.tx
     .select({ id: assignments.id })
     .from(assignments)

@@ -51,12 +51,16 @@ let calls: CallLine[] | undefined;
 
 /** Support lines for a reader who is affected, in the order of content/support.yaml. */
 export function supportLines(): SupportLine[] {
-  support ??= supportFile.parse(parse(readFileSync(join(process.cwd(), "content/support.yaml"), "utf8"))).lines;
+  support ??= supportFile.parse(
+    parse(readFileSync(join(process.cwd(), "content/support.yaml"), "utf8")),
+  ).lines;
   return support;
 }
 
 /** The ways to report, in the order of content/call-card.yaml. */
 export function callLines(): CallLine[] {
-  calls ??= callFile.parse(parse(readFileSync(join(process.cwd(), "content/call-card.yaml"), "utf8"))).lines;
+  calls ??= callFile.parse(
+    parse(readFileSync(join(process.cwd(), "content/call-card.yaml"), "utf8")),
+  ).lines;
   return calls;
 }

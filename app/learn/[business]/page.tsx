@@ -42,7 +42,8 @@ export default async function LearnHome({ params }: { params: Promise<{ business
         <TaskList items={courses.map((course) => courseTask(business, course, today))} />
       ) : (
         <EmptyState title="No course is asked of you yet">
-          When your borough asks for one, it appears here. Ask your manager if you expected it today.
+          When your borough asks for one, it appears here. Ask your manager if you expected it
+          today.
         </EmptyState>
       )}
       {certificates.length > 0 ? (
@@ -51,9 +52,15 @@ export default async function LearnHome({ params }: { params: Promise<{ business
           <ul className="rounded-lg border border-line bg-paper">
             {certificates.map((certificate) => {
               const newer = certificates.find(
-                (c) => c.courseSlug === certificate.courseSlug && c.issuedOn > certificate.issuedOn && !c.revokedOn,
+                (c) =>
+                  c.courseSlug === certificate.courseSlug &&
+                  c.issuedOn > certificate.issuedOn &&
+                  !c.revokedOn,
               );
-              const state = certificateState(today, { ...certificate, newerUntil: newer?.expiresOn ?? null });
+              const state = certificateState(today, {
+                ...certificate,
+                newerUntil: newer?.expiresOn ?? null,
+              });
               return (
                 <li
                   key={certificate.id}

@@ -15,11 +15,20 @@ import {
 import { orderAsLearner } from "./learner";
 
 /** Starts a course, or goes on where it stopped. */
-export async function startTrainingAction(business: string, slug: string, data: FormData): Promise<void> {
-  const { recordId } = await orderAsLearner(startTraining, business, { courseSlug: slug }, {
-    back: courseHref(business, slug),
-    key: data.get("idempotencyKey"),
-  });
+export async function startTrainingAction(
+  business: string,
+  slug: string,
+  data: FormData,
+): Promise<void> {
+  const { recordId } = await orderAsLearner(
+    startTraining,
+    business,
+    { courseSlug: slug },
+    {
+      back: courseHref(business, slug),
+      key: data.get("idempotencyKey"),
+    },
+  );
   redirect(lessonHref(business, recordId, 1));
 }
 
@@ -30,19 +39,33 @@ export async function reachLessonAction(
   next: number,
   data: FormData,
 ): Promise<void> {
-  const { lesson } = await orderAsLearner(reachLesson, business, { recordId: record, lesson: next }, {
-    back: lessonHref(business, record, next - 1),
-    key: data.get("idempotencyKey"),
-  });
+  const { lesson } = await orderAsLearner(
+    reachLesson,
+    business,
+    { recordId: record, lesson: next },
+    {
+      back: lessonHref(business, record, next - 1),
+      key: data.get("idempotencyKey"),
+    },
+  );
   redirect(lessonHref(business, record, lesson));
 }
 
 /** Draws the questions, or goes on with those that were drawn. */
-export async function startAttemptAction(business: string, record: string, data: FormData): Promise<void> {
-  await orderAsLearner(startAttempt, business, { recordId: record }, {
-    back: questionsHref(business, record),
-    key: data.get("idempotencyKey"),
-  });
+export async function startAttemptAction(
+  business: string,
+  record: string,
+  data: FormData,
+): Promise<void> {
+  await orderAsLearner(
+    startAttempt,
+    business,
+    { recordId: record },
+    {
+      back: questionsHref(business, record),
+      key: data.get("idempotencyKey"),
+    },
+  );
   redirect(questionHref(business, record, 1));
 }
 
@@ -55,9 +78,14 @@ export async function answerQuestionAction(
   const { chosen = [] } = readForm(data);
   const here = questionHref(business, record, position);
   const kept = [chosen].flat().map((option) => `choice=${encodeURIComponent(option)}`);
-  await orderAsLearner(answerQuestion, business, { attemptId, position, chosen }, {
-    back: [here, kept.join("&")].filter(Boolean).join("?"),
-  });
+  await orderAsLearner(
+    answerQuestion,
+    business,
+    { attemptId, position, chosen },
+    {
+      back: [here, kept.join("&")].filter(Boolean).join("?"),
+    },
+  );
   redirect(`${here}#feedback`);
 }
 
@@ -68,20 +96,34 @@ export async function completeTrainingAction(
   attemptId: string,
   data: FormData,
 ): Promise<void> {
-  await orderAsLearner(completeTraining, business, { attemptId }, {
-    back: questionsHref(business, record),
-    key: data.get("idempotencyKey"),
-  });
+  await orderAsLearner(
+    completeTraining,
+    business,
+    { attemptId },
+    {
+      back: questionsHref(business, record),
+      key: data.get("idempotencyKey"),
+    },
+  );
   redirect(resultHref(business, record));
 }
 
 /** Shows or hides the holder's initial and family name on the public page. */
-export async function showNameAction(business: string, certificateId: string, data: FormData): Promise<void> {
+export async function showNameAction(
+  business: string,
+  certificateId: string,
+  data: FormData,
+): Promise<void> {
   const here = certificateHref(business, certificateId);
   const { showsName } = readForm(data);
-  await orderAsLearner(showName, business, { certificateId, showsName }, {
-    back: here,
-    key: data.get("idempotencyKey"),
-  });
+  await orderAsLearner(
+    showName,
+    business,
+    { certificateId, showsName },
+    {
+      back: here,
+      key: data.get("idempotencyKey"),
+    },
+  );
   redirect(`${here}?done=name`);
 }

@@ -8,7 +8,8 @@ export function courseTask(business: string, course: MyCourse, today: string): T
   const { state } = course;
   const done = state.kind === "passed";
   const late = !done && course.dueOn !== null && course.dueOn < today;
-  const due = course.dueOn && !done ? `${late ? "Was due" : "Due"} by ${formatDate(course.dueOn)}` : null;
+  const due =
+    course.dueOn && !done ? `${late ? "Was due" : "Due"} by ${formatDate(course.dueOn)}` : null;
   return {
     title: course.title,
     href: courseHref(business, course.slug),

@@ -26,12 +26,15 @@ function Box({ title, children }: { title: string; children: ReactNode }) {
 export function Feedback({ question, chosen, reveal }: FeedbackProps) {
   const right = isCorrect(question.options, chosen);
   const picked = question.options.filter((_, index) => chosen.includes(index));
-  const missed = question.options.filter((option, index) => option.correct && !chosen.includes(index));
+  const missed = question.options.filter(
+    (option, index) => option.correct && !chosen.includes(index),
+  );
   const several = question.kind === "several";
   return (
     <Box title={right ? "You have it" : reveal ? "Good to know" : "Have another look"}>
       {picked.map((option) => (
         <p key={option.text} className="mt-1.5">
+          {reveal ? "Your answer: " : null}
           {several || reveal ? <b>{option.text} </b> : null}
           {option.feedback}
         </p>
@@ -44,7 +47,9 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
             </p>
           ))}
       {right || reveal ? null : (
-        <p className="mt-1.5">{several ? "Some answers may still be missing. " : ""}Try again, or go on.</p>
+        <p className="mt-1.5">
+          {several ? "Some answers may still be missing. " : ""}Try again, or go on.
+        </p>
       )}
     </Box>
   );

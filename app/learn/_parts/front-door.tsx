@@ -17,7 +17,9 @@ export function FrontDoorCard({ door }: { door: FrontDoor | null }) {
             {door.outOfHoursPhone ? (
               <li>
                 At night and at weekends:{" "}
-                <a href={`tel:${door.outOfHoursPhone.replaceAll(" ", "")}`}>{door.outOfHoursPhone}</a>
+                <a href={`tel:${door.outOfHoursPhone.replaceAll(" ", "")}`}>
+                  {door.outOfHoursPhone}
+                </a>
               </li>
             ) : null}
             {door.email ? (
@@ -34,8 +36,8 @@ export function FrontDoorCard({ door }: { door: FrontDoor | null }) {
         </>
       ) : (
         <p>
-          The contact of your borough’s children’s services is not confirmed by the borough yet. You can
-          always call 101, quoting Operation Make Safe.
+          The contact of your borough’s children’s services is not confirmed by the borough yet. You
+          can always call 101, quoting Operation Make Safe.
         </p>
       )}
     </div>

@@ -29,8 +29,8 @@ export function SupportForYou() {
   return (
     <Details summary="Support for you">
       <p className="mb-3">
-        If this brings something up for you, stop whenever you like. These people listen, and you need
-        not give your name.
+        If this brings something up for you, stop whenever you like. These people listen, and you
+        need not give your name.
       </p>
       <SupportLines />
     </Details>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
-import type { Learner } from "@/lib/training/queries";
 import { publishCourses } from "@/lib/training/publish";
+import type { Learner } from "@/lib/training/queries";
 import { asOwner, mintBorough, type TestBorough } from "./borough";
 
 export interface TestClass {

@@ -9,7 +9,10 @@ export default function UnknownCertificate() {
     <PublicShell demonstration={isDemonstration()} width="form">
       <PageHeading title="We do not know this certificate" />
       <Prose>
-        <p>No certificate has this code. Check that the whole address was copied, or scan the code again.</p>
+        <p>
+          No certificate has this code. Check that the whole address was copied, or scan the code
+          again.
+        </p>
         <p>If it still is not known, do not rely on the certificate you were shown.</p>
       </Prose>
     </PublicShell>

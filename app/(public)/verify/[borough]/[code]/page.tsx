@@ -16,9 +16,21 @@ export const metadata: Metadata = {
 };
 
 const STATES: Record<CertificateState, { kind: NoticeKind; title: string; text: string }> = {
-  valid: { kind: "success", title: "This certificate counts today", text: "It was issued here and has not lapsed." },
-  lapsed: { kind: "warning", title: "This certificate has lapsed", text: "Its holder has to take the course again." },
-  revoked: { kind: "warning", title: "This certificate was withdrawn", text: "It no longer counts." },
+  valid: {
+    kind: "success",
+    title: "This certificate counts today",
+    text: "It was issued here and has not lapsed.",
+  },
+  lapsed: {
+    kind: "warning",
+    title: "This certificate has lapsed",
+    text: "Its holder has to take the course again.",
+  },
+  revoked: {
+    kind: "warning",
+    title: "This certificate was withdrawn",
+    text: "It no longer counts.",
+  },
   superseded: {
     kind: "info",
     title: "A newer certificate has replaced this one",
@@ -46,7 +58,10 @@ export default async function VerifyPage({
       <SummaryList
         rows={[
           { label: "Course", value: `${certificate.course}, version ${certificate.version}` },
-          { label: "Holder", value: certificate.holder ?? "The holder has not chosen to show a name" },
+          {
+            label: "Holder",
+            value: certificate.holder ?? "The holder has not chosen to show a name",
+          },
           { label: "Borough", value: certificate.borough },
           { label: "Passed on", value: formatDate(certificate.issuedOn) },
           { label: "Counts until", value: formatDate(certificate.expiresOn) },

@@ -32,7 +32,10 @@ export default async function CertificatePage({ params, searchParams }: PageProp
   const { viewer, view } = await readAsLearner(business, async (ctx) => {
     const certificate = await getMyCertificate(ctx, id);
     const newer = (await listMyCertificates(ctx)).find(
-      (c) => c.courseSlug === certificate.courseSlug && c.issuedOn > certificate.issuedOn && !c.revokedOn,
+      (c) =>
+        c.courseSlug === certificate.courseSlug &&
+        c.issuedOn > certificate.issuedOn &&
+        !c.revokedOn,
     );
     const facts = { ...certificate, newerUntil: newer?.expiresOn ?? null };
     return { certificate, state: certificateState(ctx.today, facts) };
@@ -77,7 +80,9 @@ export default async function CertificatePage({ params, searchParams }: PageProp
         />
         <SubmitButton>Save</SubmitButton>
       </form>
-      <p className="mt-6 text-ink-2 print:hidden">To keep it on paper, print this page from your browser.</p>
+      <p className="mt-6 text-ink-2 print:hidden">
+        To keep it on paper, print this page from your browser.
+      </p>
     </LearnPage>
   );
 }

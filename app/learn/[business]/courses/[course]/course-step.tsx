@@ -74,7 +74,9 @@ export function CourseStep(props: CourseStepProps) {
         <>
           <Notice kind="success" title="You have passed">
             Your certificate counts until {formatDate(state.until)}.{" "}
-            <AppLink href={certificateHref(business, state.certificateId)}>See your certificate</AppLink>
+            <AppLink href={certificateHref(business, state.certificateId)}>
+              See your certificate
+            </AppLink>
           </Notice>
           {state.mayRenew ? <Start {...props} label="Take the course again" /> : null}
         </>
@@ -84,7 +86,9 @@ export function CourseStep(props: CourseStepProps) {
         <>
           <Notice kind="warning" title={`Your certificate lapsed on ${formatDate(state.on)}`}>
             Take the course again for a new one.{" "}
-            <AppLink href={certificateHref(business, state.certificateId)}>See the old certificate</AppLink>
+            <AppLink href={certificateHref(business, state.certificateId)}>
+              See the old certificate
+            </AppLink>
           </Notice>
           <Start {...props} label="Take the course again" />
         </>

@@ -53,12 +53,12 @@ export default async function CoursePage({ params, searchParams }: PageProps) {
           You can start now. Your training counts once they do.
         </Notice>
       )}
+      <Card title="Before you start" className="mb-6">
+        <p>{course.contentNote}</p>
+        <p className="mt-2 text-ink-2">{course.writtenFor}</p>
+      </Card>
       <CourseStep business={business} course={course} closed={place.closed} />
       <div className="mt-6 space-y-6">
-        <Card title="Before you start">
-          <p>{course.contentNote}</p>
-          <p className="mt-2 text-ink-2">{course.writtenFor}</p>
-        </Card>
         <Card title="You will be able to">
           <ul className="list-disc space-y-1 pl-5">
             {course.outcomes.map((outcome) => (
@@ -68,7 +68,8 @@ export default async function CoursePage({ params, searchParams }: PageProps) {
         </Card>
         <Card title="What is in it">
           <p className="mb-2">
-            About {course.minutes} minutes in all: {lessons.length} short lessons, then the questions.
+            About {course.minutes} minutes in all: {lessons.length} short lessons, then the
+            questions.
             {course.dueOn
               ? ` Your borough asks for it by ${formatDate(course.dueOn)}${late ? ", which has passed: please take it soon" : ""}.`
               : ""}
@@ -76,7 +77,8 @@ export default async function CoursePage({ params, searchParams }: PageProps) {
           <ol className="list-decimal space-y-1 pl-5">
             {lessons.map((lesson) => (
               <li key={lesson.position}>
-                {lesson.title} <span className="text-ink-2 text-sm">({lesson.minutes} minutes)</span>
+                {lesson.title}{" "}
+                <span className="text-ink-2 text-sm">({lesson.minutes} minutes)</span>
               </li>
             ))}
           </ol>

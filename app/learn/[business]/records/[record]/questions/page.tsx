@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Prose } from "@/components/ui/prose";
 import { AppLink } from "@/components/ui/link";
+import { Prose } from "@/components/ui/prose";
 import { findAttempt, firstUnanswered } from "@/lib/training/attempt-queries";
 import { neededToPass } from "@/lib/training/model";
 import { getMyRecord } from "@/lib/training/record-queries";
@@ -45,19 +45,24 @@ export default async function QuestionsPage({ params, searchParams }: PageProps)
       <h1 className="mb-3">Questions</h1>
       <Prose>
         <p>
-          There are {of} questions, one at a time. Answer at least {neededToPass(of, record.passShare)} of
-          them rightly to get your certificate.
+          There are {of} questions, one at a time. Answer at least{" "}
+          {neededToPass(of, record.passShare)} of them rightly to get your certificate.
         </p>
         <ul>
           <li>After each answer you see why.</li>
           <li>You can stop and come back: your answers are kept.</li>
-          <li>You can try again as often as you need. Nobody else sees your answers or how many tries it took.</li>
+          <li>
+            You can try again as often as you need. Nobody else sees your answers or how many tries
+            it took.
+          </li>
         </ul>
       </Prose>
       <form action={startAttemptAction.bind(null, business, record.id)} className="mt-6">
         <HiddenKey value={randomUUID()} />
         <SubmitButton variant="wide" pendingLabel="Opening…">
-          {open ? `Continue: ${answered} of ${open.questionIds.length} answered` : "Start the questions"}
+          {open
+            ? `Continue: ${answered} of ${open.questionIds.length} answered`
+            : "Start the questions"}
         </SubmitButton>
       </form>
       <p className="mt-4">

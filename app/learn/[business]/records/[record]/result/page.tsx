@@ -6,7 +6,11 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { AppLink } from "@/components/ui/link";
 import { Prose } from "@/components/ui/prose";
-import { findAttempt, findCertificateOf, listLessonsToRevisit } from "@/lib/training/attempt-queries";
+import {
+  findAttempt,
+  findCertificateOf,
+  listLessonsToRevisit,
+} from "@/lib/training/attempt-queries";
 import { neededToPass } from "@/lib/training/model";
 import { getMyRecord, listLessonTitles } from "@/lib/training/record-queries";
 import { startAttemptAction } from "../../../../_parts/actions";
@@ -54,8 +58,8 @@ export default async function ResultPage({ params }: PageProps) {
           <h1 className="mb-3">You have passed</h1>
           <Prose>
             <p>
-              You answered {attempt.correct} of {of} questions rightly. Thank you for the time you gave it: a
-              child may be safer for it.
+              You answered {attempt.correct} of {of} questions rightly. Thank you for the time you
+              gave it: a child may be safer for it.
             </p>
           </Prose>
           <LinkButton variant="wide" className="mt-6" href={certificateHref(business, certificate)}>
@@ -67,14 +71,17 @@ export default async function ResultPage({ params }: PageProps) {
           <h1 className="mb-3">Nearly there</h1>
           <Prose>
             <p>
-              You answered {attempt.correct} of {of} questions rightly, and {neededToPass(of, record.passShare)}{" "}
-              are needed. Many people need more than one try. Nobody else sees this.
+              You answered {attempt.correct} of {of} questions rightly, and{" "}
+              {neededToPass(of, record.passShare)} are needed. Many people need more than one try.
+              Nobody else sees this.
             </p>
             <h2>Worth another look</h2>
             <ul>
               {revisit.map((lesson) => (
                 <li key={lesson.position}>
-                  <AppLink href={lessonHref(business, record.id, lesson.position)}>{lesson.title}</AppLink>
+                  <AppLink href={lessonHref(business, record.id, lesson.position)}>
+                    {lesson.title}
+                  </AppLink>
                 </li>
               ))}
             </ul>

@@ -40,12 +40,20 @@ export function LessonSteps({ business, record, position, answered }: LessonStep
         <LinkButton
           variant={variant}
           className="min-h-11"
-          href={record.completedOn ? courseHref(business, record.courseSlug) : questionsHref(business, record.id)}
+          href={
+            record.completedOn
+              ? courseHref(business, record.courseSlug)
+              : questionsHref(business, record.id)
+          }
         >
           {record.completedOn ? "To the end" : "Go to the questions"}
         </LinkButton>
       ) : wasOpen ? (
-        <LinkButton variant={variant} className="min-h-11" href={lessonHref(business, record.id, next)}>
+        <LinkButton
+          variant={variant}
+          className="min-h-11"
+          href={lessonHref(business, record.id, next)}
+        >
           Next lesson
         </LinkButton>
       ) : (

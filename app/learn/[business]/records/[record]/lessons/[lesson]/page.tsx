@@ -5,7 +5,12 @@ import { ProgressBar } from "@/components/charts/progress-bar";
 import { Button } from "@/components/ui/button";
 import { AppLink } from "@/components/ui/link";
 import { readChoice } from "@/lib/training/model";
-import { findFrontDoor, getLesson, getMyRecord, type LessonView } from "@/lib/training/record-queries";
+import {
+  findFrontDoor,
+  getLesson,
+  getMyRecord,
+  type LessonView,
+} from "@/lib/training/record-queries";
 import { courseHref, first, lessonHref, readPosition } from "../../../../../_parts/addresses";
 import { Feedback } from "../../../../../_parts/feedback";
 import { LearnPage } from "../../../../../_parts/learn-page";
@@ -77,7 +82,9 @@ export default async function LessonPage({ params, searchParams }: PageProps) {
       />
       <div className="mt-6 space-y-1 border-line border-t pt-4 print:hidden">
         <p className="py-1">
-          <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>Pause here</AppLink>
+          <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>
+            Pause here
+          </AppLink>
         </p>
         <SupportForYou />
         <Sources sources={lesson.sources} />

@@ -31,7 +31,9 @@ interface PageProps {
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { question } = await params;
   const { error } = await searchParams;
-  return { title: `${problemText(first(error)) ? "Error: " : ""}Question ${readPosition(question) ?? ""}` };
+  return {
+    title: `${problemText(first(error)) ? "Error: " : ""}Question ${readPosition(question) ?? ""}`,
+  };
 }
 
 export default async function QuestionPage({ params, searchParams }: PageProps) {
@@ -58,8 +60,8 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
       viewer={viewer}
       title={
         <>
-          <AppLink href={courseHref(business, record.courseSlug)}>{record.course}</AppLink> · question{" "}
-          {position} of {of}
+          <AppLink href={courseHref(business, record.courseSlug)}>{record.course}</AppLink> ·
+          question {position} of {of}
         </>
       }
     >
@@ -112,7 +114,9 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
       )}
       <div className="mt-6 space-y-1 border-line border-t pt-4">
         <p className="py-1">
-          <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>Pause here</AppLink>
+          <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>
+            Pause here
+          </AppLink>
         </p>
         <SupportForYou />
       </div>
