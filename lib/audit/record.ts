@@ -33,7 +33,9 @@ export async function recordAudit(
     details: note.details ?? {},
   });
   if (!note.personal?.length) return;
-  await ctx.tx.insert(auditValues).values(
-    note.personal.map((value) => ({ boroughCode: ctx.boroughCode, auditId: id, ...value })),
-  );
+  await ctx.tx
+    .insert(auditValues)
+    .values(
+      note.personal.map((value) => ({ boroughCode: ctx.boroughCode, auditId: id, ...value })),
+    );
 }

@@ -5,7 +5,7 @@ import { arrayOf } from "@/lib/db/arrays";
 import type { Transaction } from "@/lib/db/scope";
 
 /** Entries sealed in one transaction. */
-const BATCH = 1000;
+export const SEAL_BATCH = 1000;
 /** No transaction lasts this long: an older entry was sealed by an earlier run. */
 const LATEST_COMMIT = "1 day";
 const BEGINNING = "0".repeat(64);
@@ -40,14 +40,16 @@ function unsealed() {
  * how many were sealed; call again while it is the whole batch.
  */
 export async function sealBatch(tx: Transaction, boroughCode: string): Promise<number> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`seal|${boroughCode}`}, 0))`);
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`seal|${boroughCode}`}, 0))`,
+  );
   const [last] = await tx.execute<{ position: string; hash: string }>(sql`
     SELECT position, hash FROM audit_seals WHERE borough_code = ${boroughCode}
     ORDER BY position DESC LIMIT 1`);
   const entries = await tx.execute<Entry>(sql`
     SELECT e.id, ${CONTENT} FROM audit_entries e
     WHERE e.borough_code = ${boroughCode} AND ${unsealed()}
-    ORDER BY e.at, e.id LIMIT ${BATCH}`);
+    ORDER BY e.at, e.id LIMIT ${SEAL_BATCH}`);
   if (entries.length === 0) return 0;
   let position = Number(last?.position ?? 0);
   let hash = last?.hash ?? BEGINNING;
@@ -59,8 +61,17 @@ export async function sealBatch(tx: Transaction, boroughCode: string): Promise<n
   await tx.execute(sql`
     INSERT INTO audit_seals (borough_code, position, audit_id, hash)
     SELECT ${boroughCode}, * FROM unnest(
-      ${arrayOf(seals.map((s) => s.position), "int")}, ${arrayOf(seals.map((s) => s.id), "uuid")},
-      ${arrayOf(seals.map((s) => s.hash), "text")})`);
+      ${arrayOf(
+        seals.map((s) => s.position),
+        "int",
+      )}, ${arrayOf(
+        seals.map((s) => s.id),
+        "uuid",
+      )},
+      ${arrayOf(
+        seals.map((s) => s.hash),
+        "text",
+      )})`);
   return seals.length;
 }
 
@@ -74,13 +85,13 @@ export async function findBrokenSeal(tx: Transaction, boroughCode: string): Prom
       FROM audit_seals s
       JOIN audit_entries e ON e.borough_code = s.borough_code AND e.id = s.audit_id
       WHERE s.borough_code = ${boroughCode} AND s.position > ${position}
-      ORDER BY s.position LIMIT ${BATCH}`);
+      ORDER BY s.position LIMIT ${SEAL_BATCH}`);
     for (const row of rows) {
       position += 1;
       hash = nextHash(hash, row.content);
       if (Number(row.position) !== position || row.hash !== hash) return position;
     }
-    if (rows.length < BATCH) return null;
+    if (rows.length < SEAL_BATCH) return null;
   }
 }
 

@@ -11,14 +11,20 @@ export const editContact = defineCommand({
   async run(ctx, input) {
     if (ctx.viewer.role !== "business_manager") throw new Forbidden("Only a manager may do this.");
     const { businessId } = ctx.viewer;
-    const columns = { contactEmail: businesses.contactEmail, contactPhone: businesses.contactPhone };
+    const columns = {
+      contactEmail: businesses.contactEmail,
+      contactPhone: businesses.contactPhone,
+    };
     const [before] = await ctx.tx
       .select(columns)
       .from(businesses)
       .where(ctx.own(businesses, businessId))
       .for("update");
     if (!before) throw new NotFound("No such business.");
-    const after = { contactEmail: input.contactEmail || null, contactPhone: input.contactPhone || null };
+    const after = {
+      contactEmail: input.contactEmail || null,
+      contactPhone: input.contactPhone || null,
+    };
     await ctx.tx
       .update(businesses)
       .set({ ...after, updatedAt: new Date() })

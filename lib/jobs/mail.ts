@@ -34,7 +34,8 @@ export async function sendOutboxMail(job: MailJob): Promise<void> {
 /** Sends a password link, when it belongs to somebody; the job exists either way. */
 export async function sendPasswordLink(job: MailJob): Promise<void> {
   const { linkId } = job;
-  if (typeof linkId !== "string" || !isUuid(linkId)) throw new Error("A password job without its id.");
+  if (typeof linkId !== "string" || !isUuid(linkId))
+    throw new Error("A password job without its id.");
   const outgoing = await readScope({ role: "portal_auth", boroughs: [] }, (tx) =>
     findPasswordMail(tx, linkId),
   );

@@ -5,7 +5,9 @@ import type { Transaction } from "@/lib/db/scope";
 import type { QueueName } from "./queues";
 
 /** pg-boss as a writer of jobs: it never connects, each job goes through the caller's transaction. */
-const writer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error("A job needs a transaction.")) } });
+const writer = new PgBoss({
+  db: { executeSql: () => Promise.reject(new Error("A job needs a transaction.")) },
+});
 
 /** Puts a job in a queue, in the caller's transaction: it exists exactly if the rest committed. Ids only. */
 export async function enqueue(
@@ -15,7 +17,9 @@ export async function enqueue(
 ): Promise<void> {
   await writer.send(queue, data, {
     db: {
-      executeSql: async (text, values) => ({ rows: [...(await tx.execute(numbered(text, values)))] }),
+      executeSql: async (text, values) => ({
+        rows: [...(await tx.execute(numbered(text, values)))],
+      }),
     },
   });
 }

@@ -7,7 +7,7 @@ import { closeDatabase } from "@/lib/db/client";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
 import { inviteForTest } from "@/lib/db/test/mail";
-import { sealAudit, sweepRetention } from "./upkeep";
+import { sealBoroughs, sweepBoroughs } from "./upkeep";
 
 afterAll(async () => {
   await closeDatabase();
@@ -15,7 +15,12 @@ afterAll(async () => {
 });
 
 const invite = ({ code, admin }: TestBorough, key?: string) =>
-  runCommand(inviteForTest("team.invite"), admin, { email: "a@example.org" }, { boroughCode: code, ...(key ? { idempotencyKey: key } : {}) });
+  runCommand(
+    inviteForTest("team.invite"),
+    admin,
+    { email: "a@example.org" },
+    { boroughCode: code, ...(key ? { idempotencyKey: key } : {}) },
+  );
 
 const brokenSeal = (code: string) =>
   readScope({ role: "portal_worker", boroughs: [code] }, (tx) => findBrokenSeal(tx, code));
@@ -31,10 +36,10 @@ const listSeals = (code: string) =>
 test("every audited order is sealed once, in order, and the chain holds", async () => {
   const borough = await mintBorough();
   await invite(borough);
-  await sealAudit();
+  await sealBoroughs([borough.code]);
   await invite(borough);
-  await sealAudit();
-  await sealAudit();
+  await sealBoroughs([borough.code]);
+  await sealBoroughs([borough.code]);
   expect(await listSeals(borough.code)).toEqual([
     { position: "1", action: "borough.set_up" },
     { position: "2", action: "team.invite" },
@@ -46,7 +51,7 @@ test("every audited order is sealed once, in order, and the chain holds", async 
 test("two workers that seal at once make one chain", async () => {
   const borough = await mintBorough();
   for (let i = 0; i < 5; i += 1) await invite(borough);
-  await Promise.all([sealAudit(), sealAudit(), sealAudit()]);
+  await Promise.all([1, 2, 3].map(() => sealBoroughs([borough.code])));
   expect(await listSeals(borough.code)).toHaveLength(6);
   expect(await brokenSeal(borough.code)).toBeNull();
 });
@@ -54,16 +59,23 @@ test("two workers that seal at once make one chain", async () => {
 test("an entry changed behind the portal's back breaks the chain at its place", async () => {
   const borough = await mintBorough();
   await invite(borough);
-  await sealAudit();
-  await asOwner([borough.code], (tx) => tx`
-    UPDATE audit_entries SET actor_id = ${randomUUID()} WHERE borough_code = ${borough.code} AND action = 'team.invite'`);
+  await sealBoroughs([borough.code]);
+  await asOwner(
+    [borough.code],
+    (tx) => tx`
+    UPDATE audit_entries SET actor_id = ${randomUUID()} WHERE borough_code = ${borough.code} AND action = 'team.invite'`,
+  );
   expect(await brokenSeal(borough.code)).toBe(2);
 });
 
 test("no role of the portal may change or remove an audit entry or a seal", async () => {
   const { code } = await mintBorough();
   for (const role of ["portal_borough", "portal_worker", "portal_programme"] as const) {
-    for (const statement of ["UPDATE audit_entries SET action = 'x'", "DELETE FROM audit_entries", "DELETE FROM audit_seals"]) {
+    for (const statement of [
+      "UPDATE audit_entries SET action = 'x'",
+      "DELETE FROM audit_entries",
+      "DELETE FROM audit_seals",
+    ]) {
       const order = writeScope({ role, boroughs: [code] }, (tx) => tx.execute(statement));
       await expect(order).rejects.toMatchObject({ cause: { code: "42501" } });
     }
@@ -78,7 +90,10 @@ test("answers of forms go after 7 days, staged rows of a register after 30", asy
   const [oldImport, youngImport] = [randomUUID(), randomUUID()];
   await asOwner([code], async (tx) => {
     await tx`UPDATE command_outcomes SET at = now() - interval '8 days' WHERE borough_code = ${code} AND key = ${old}`;
-    for (const [id, age] of [[oldImport, "31 days"], [youngImport, "29 days"]] as const) {
+    for (const [id, age] of [
+      [oldImport, "31 days"],
+      [youngImport, "29 days"],
+    ] as const) {
       await tx`
         INSERT INTO register_imports (borough_code, id, register, sector, file_name, encoding, file_hash, state, rows_read,
           rows_new, rows_changed, rows_unchanged, rows_gone, rows_refused, rows_not_trading, created_at)
@@ -86,10 +101,14 @@ test("answers of forms go after 7 days, staged rows of a register after 30", asy
       await tx`INSERT INTO register_rows (borough_code, import_id, position, outcome) VALUES (${code}, ${id}, 1, 'new')`;
     }
   });
-  await sweepRetention();
+  await sweepBoroughs([code]);
   const left = await asOwner([code], async (tx) => ({
-    keys: (await tx`SELECT key FROM command_outcomes WHERE borough_code = ${code}`).map((row) => row.key),
-    imports: (await tx`SELECT import_id FROM register_rows WHERE borough_code = ${code}`).map((row) => row.import_id),
+    keys: (await tx`SELECT key FROM command_outcomes WHERE borough_code = ${code}`).map(
+      (row) => row.key,
+    ),
+    imports: (await tx`SELECT import_id FROM register_rows WHERE borough_code = ${code}`).map(
+      (row) => row.import_id,
+    ),
   }));
   expect(left).toEqual({ keys: [young], imports: [youngImport] });
 });
@@ -97,11 +116,16 @@ test("answers of forms go after 7 days, staged rows of a register after 30", asy
 test("the nightly check finds a coverage cell that its facts do not bear out", async () => {
   const { code } = await mintBorough();
   const check = () =>
-    readScope({ role: "portal_borough", boroughs: [code] }, (tx) => checkCoverage({ tx, boroughCode: code }));
+    readScope({ role: "portal_borough", boroughs: [code] }, (tx) =>
+      checkCoverage({ tx, boroughCode: code }),
+    );
   expect(await check()).toEqual([]);
-  await asOwner([code], (tx) => tx`
+  await asOwner(
+    [code],
+    (tx) => tx`
     INSERT INTO coverage_cells (borough_code, ward, sector, measure, month, delta)
-    VALUES (${code}, '', 'hotel', 'trained', '2026-01-01', 3)`);
+    VALUES (${code}, '', 'hotel', 'trained', '2026-01-01', 3)`,
+  );
   expect(await check()).toEqual([
     { measure: "trained", sector: "hotel", month: "2026-01-01", kept: 3, computed: 0 },
   ]);

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { findBrokenSeal, listUnsealedBoroughs, sealBatch } from "@/lib/audit/seal";
+import { findBrokenSeal, listUnsealedBoroughs, SEAL_BATCH, sealBatch } from "@/lib/audit/seal";
 import { checkCoverage } from "@/lib/coverage/check";
 import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
 import { readScope, writeScope } from "@/lib/db/scope";
@@ -18,17 +18,20 @@ async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
   return { all: codes, inUse: inUse.map((row) => row.code) };
 }
 
-/** Seals what was audited since the last run, one borough a transaction. */
+/** Seals what was audited since the last run. */
 export async function sealAudit(): Promise<void> {
-  const { all } = await listCodes();
-  const waiting = await readScope({ role: "portal_worker", boroughs: all }, listUnsealedBoroughs);
+  await sealBoroughs((await listCodes()).all);
+}
+
+/** Seals what these boroughs have not sealed yet, one borough a transaction. */
+export async function sealBoroughs(codes: readonly string[]): Promise<void> {
+  const scope = { role: "portal_worker" as const };
+  const waiting = await readScope({ ...scope, boroughs: codes }, listUnsealedBoroughs);
   for (const code of waiting) {
-    let sealed: number;
-    do {
-      sealed = await writeScope({ role: "portal_worker", boroughs: [code] }, (tx) =>
-        sealBatch(tx, code),
-      );
-    } while (sealed > 0);
+    let sealed = SEAL_BATCH;
+    while (sealed === SEAL_BATCH) {
+      sealed = await writeScope({ ...scope, boroughs: [code] }, (tx) => sealBatch(tx, code));
+    }
   }
 }
 
@@ -39,7 +42,8 @@ export async function checkAudit(): Promise<void> {
     const position = await readScope({ role: "portal_worker", boroughs: [code] }, (tx) =>
       findBrokenSeal(tx, code),
     );
-    if (position !== null) log.error({ alarm: "audit", boroughCode: code, position }, "audit chain broken");
+    if (position !== null)
+      log.error({ alarm: "audit", boroughCode: code, position }, "audit chain broken");
   }
   log.info({ boroughs: inUse.length }, "audit chains checked");
 }
@@ -52,16 +56,31 @@ export async function checkAllCoverage(): Promise<void> {
       checkCoverage({ tx, boroughCode: code }),
     );
     if (faults.length > 0) {
-      log.error({ alarm: "coverage", boroughCode: code, faults: faults.slice(0, 5) }, "coverage differs from its facts");
+      log.error(
+        { alarm: "coverage", boroughCode: code, faults: faults.slice(0, 5) },
+        "coverage differs from its facts",
+      );
     }
   }
   log.info({ boroughs: inUse.length }, "coverage checked");
 }
 
-/** Deletes what has been kept long enough: staged rows 30 days, form answers 7, sign-in remains 30. */
+/** Deletes what has been kept long enough, and sign-in remains after 30 days. */
 export async function sweepRetention(): Promise<void> {
   const { all } = await listCodes();
-  for (const code of all) {
+  await sweepBoroughs(all);
+  await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
+    await tx.execute(sql`
+      DELETE FROM sessions WHERE least(expires_at, coalesce(ended_at, expires_at)) < now() - interval '30 days'`);
+    await tx.execute(sql`DELETE FROM password_links WHERE expires_at < now() - interval '30 days'`);
+    await tx.execute(sql`DELETE FROM throttles WHERE window_ends_at < now() - interval '1 day'`);
+  });
+  log.info({ boroughs: all.length }, "retention swept");
+}
+
+/** Deletes the staged rows of these boroughs' registers after 30 days, answers of forms after 7. */
+export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
     await writeScope({ role: "portal_worker", boroughs: [code] }, async (tx) => {
       await tx.execute(sql`
         DELETE FROM register_rows r USING register_imports i
@@ -71,11 +90,4 @@ export async function sweepRetention(): Promise<void> {
         DELETE FROM command_outcomes WHERE borough_code = ${code} AND at < now() - interval '7 days'`);
     });
   }
-  await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
-    await tx.execute(sql`
-      DELETE FROM sessions WHERE least(expires_at, coalesce(ended_at, expires_at)) < now() - interval '30 days'`);
-    await tx.execute(sql`DELETE FROM password_links WHERE expires_at < now() - interval '30 days'`);
-    await tx.execute(sql`DELETE FROM throttles WHERE window_ends_at < now() - interval '1 day'`);
-  });
-  log.info({ boroughs: all.length }, "retention swept");
 }

@@ -42,7 +42,12 @@ async function until(happened: () => boolean | Promise<boolean>): Promise<void> 
 /** Invites as the borough's admin; answers the invitation and its mail's job. */
 async function invite(email: string) {
   const borough = await mintBorough();
-  const id = await runCommand(inviteForTest("team.invite"), borough.admin, { email }, { boroughCode: borough.code });
+  const id = await runCommand(
+    inviteForTest("team.invite"),
+    borough.admin,
+    { email },
+    { boroughCode: borough.code },
+  );
   const [job] = await listJobs(borough.code);
   if (!job) throw new Error("No job was queued.");
   return { borough, id, job };
@@ -51,10 +56,23 @@ async function invite(email: string) {
 test("an order of the borough and of the programme team leaves one job with ids only", async () => {
   const borough = await mintBorough();
   const { code, admin, programme } = borough;
-  await runCommand(inviteForTest("team.invite"), admin, { email: "a@example.org" }, { boroughCode: code });
-  await runCommand(inviteForTest("borough.invite_admin"), programme, { email: "b@example.org" }, { boroughCode: code });
+  await runCommand(
+    inviteForTest("team.invite"),
+    admin,
+    { email: "a@example.org" },
+    { boroughCode: code },
+  );
+  await runCommand(
+    inviteForTest("borough.invite_admin"),
+    programme,
+    { email: "b@example.org" },
+    { boroughCode: code },
+  );
   const jobs = await listJobs(code);
-  expect(jobs.map((job) => [job.name, job.state])).toEqual([["mail.send", "created"], ["mail.send", "created"]]);
+  expect(jobs.map((job) => [job.name, job.state])).toEqual([
+    ["mail.send", "created"],
+    ["mail.send", "created"],
+  ]);
   const mails = await listMails(code);
   expect(jobs.map((job) => job.data.mailId).sort()).toEqual(mails.map((mail) => mail.id).sort());
   expect(Object.keys(jobs[0]?.data ?? {}).sort()).toEqual(["boroughCode", "mailId"]);
@@ -62,7 +80,12 @@ test("an order of the borough and of the programme team leaves one job with ids 
 
 test("an order that is rolled back leaves neither mail nor job", async () => {
   const { code, admin } = await mintBorough();
-  const order = runCommand(inviteForTest("team.invite"), admin, { email: "a@example.org", fails: true }, { boroughCode: code });
+  const order = runCommand(
+    inviteForTest("team.invite"),
+    admin,
+    { email: "a@example.org", fails: true },
+    { boroughCode: code },
+  );
   await expect(order).rejects.toThrow("Rolled back");
   expect(await listJobs(code)).toEqual([]);
   expect(await listMails(code)).toEqual([]);
@@ -74,7 +97,9 @@ test("the letter carries the link, the borough and the mail's own message id", a
   await sendOutboxMail(job.data);
   const [letter] = lettersTo(email);
   expect(letter?.messageId).toBe(`<${job.data.mailId}@localhost>`);
-  expect(letter?.text).toContain(`/invitations/${borough.code}/${linkSecret("invitation", borough.code, id)}`);
+  expect(letter?.text).toContain(
+    `/invitations/${borough.code}/${linkSecret("invitation", borough.code, id)}`,
+  );
   expect(letter?.text).toContain(`Test borough ${borough.code}`);
   expect(letter?.text).toContain("call 101 and quote Operation Make Safe");
   expect(letter?.headers.get("auto-submitted")).toBe("auto-generated");
@@ -93,7 +118,10 @@ test("killed between sending and noting it, a mail goes once more with the same 
   const email = `${randomUUID()}@example.org`;
   const { borough, job } = await invite(email);
   await sendOutboxMail(job.data);
-  await asOwner([borough.code], (tx) => tx`UPDATE outbox_mails SET state = 'waiting' WHERE borough_code = ${borough.code}`);
+  await asOwner(
+    [borough.code],
+    (tx) => tx`UPDATE outbox_mails SET state = 'waiting' WHERE borough_code = ${borough.code}`,
+  );
   await sendOutboxMail(job.data);
   const ids = lettersTo(email).map((letter) => letter.messageId);
   expect(ids).toHaveLength(2);
@@ -105,7 +133,9 @@ test.each(["withdrawn_at = now()", "accepted_at = now()", "expires_on = '2020-01
   async (change) => {
     const email = `${randomUUID()}@example.org`;
     const { borough, job } = await invite(email);
-    await asOwner([borough.code], (tx) => tx.unsafe(`UPDATE invitations SET ${change} WHERE borough_code = '${borough.code}'`));
+    await asOwner([borough.code], (tx) =>
+      tx.unsafe(`UPDATE invitations SET ${change} WHERE borough_code = '${borough.code}'`),
+    );
     await sendOutboxMail(job.data);
     expect(lettersTo(email)).toEqual([]);
     expect((await listMails(borough.code)).map((mail) => mail.state)).toEqual(["failed"]);

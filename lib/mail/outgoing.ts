@@ -64,7 +64,9 @@ export async function findInvitationMail(
     );
   if (!row?.email) return null;
   const { id, email, ...facts } = row;
-  const href = portalLink(`/invitations/${boroughCode}/${linkSecret("invitation", boroughCode, id)}`);
+  const href = portalLink(
+    `/invitations/${boroughCode}/${linkSecret("invitation", boroughCode, id)}`,
+  );
   return { to: email, letter: invitationLetter({ ...facts, href }) };
 }
 
@@ -90,7 +92,11 @@ export async function settleMail(
 /** The letter with a password link; null when it belongs to nobody, was used or has lapsed. */
 export async function findPasswordMail(tx: Transaction, linkId: string): Promise<Outgoing> {
   const [row] = await tx
-    .select({ email: users.email, reason: passwordLinks.reason, expiresAt: passwordLinks.expiresAt })
+    .select({
+      email: users.email,
+      reason: passwordLinks.reason,
+      expiresAt: passwordLinks.expiresAt,
+    })
     .from(passwordLinks)
     .innerJoin(users, eq(users.id, passwordLinks.userId))
     .where(

@@ -26,8 +26,12 @@ const untilWhen = (facts: InvitationFacts) =>
 function toManager(facts: InvitationFacts): Letter {
   const business = facts.businessName ?? "your business";
   return writeLetter(`${business} is invited to join Operation Make Safe`, [
-    { text: `The licensing team of ${facts.boroughName} asks ${business} to take part in Operation Make Safe.` },
-    { text: `${WHAT_IT_IS} Taking part is voluntary, unless a condition of your licence says otherwise.` },
+    {
+      text: `The licensing team of ${facts.boroughName} asks ${business} to take part in Operation Make Safe.`,
+    },
+    {
+      text: `${WHAT_IT_IS} Taking part is voluntary, unless a condition of your licence says otherwise.`,
+    },
     { text: "You are asked to:" },
     {
       list: [
@@ -38,15 +42,22 @@ function toManager(facts: InvitationFacts): Letter {
     },
     { link: { label: "Accept the invitation", href: facts.href } },
     { text: `${untilWhen(facts)} Opening it does not accept anything: you decide on the page.` },
-    { text: `${UNEXPECTED} To check that it is genuine, call the licensing team on the number on the council's own website.` },
+    {
+      text: `${UNEXPECTED} To check that it is genuine, call the licensing team on the number on the council's own website.`,
+    },
   ]);
 }
 
 function toTeam(facts: InvitationFacts): Letter {
   const as = facts.role === "borough_admin" ? "an administrator" : "an officer";
-  const by = facts.role === "borough_admin" ? "The programme team" : `An administrator of ${facts.boroughName}`;
+  const by =
+    facts.role === "borough_admin"
+      ? "The programme team"
+      : `An administrator of ${facts.boroughName}`;
   return writeLetter(`Join the Operation Make Safe team of ${facts.boroughName}`, [
-    { text: `${by} invites you to work in the Operation Make Safe portal for ${facts.boroughName} as ${as}.` },
+    {
+      text: `${by} invites you to work in the Operation Make Safe portal for ${facts.boroughName} as ${as}.`,
+    },
     { text: WHAT_IT_IS },
     { link: { label: "Accept the invitation", href: facts.href } },
     { text: untilWhen(facts) },
@@ -72,7 +83,9 @@ export function passwordLetter(facts: PasswordLinkFacts): Letter {
     ]);
   }
   return writeLetter("Choose a new password for Operation Make Safe", [
-    { text: "Somebody asked to choose a new password for your account in the Operation Make Safe portal." },
+    {
+      text: "Somebody asked to choose a new password for your account in the Operation Make Safe portal.",
+    },
     { link: { label: "Choose a new password", href: facts.href } },
     { text: `The link works once, until ${facts.until}.` },
     { text: "If it was not you, do nothing: your password stays as it is." },

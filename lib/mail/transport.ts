@@ -55,5 +55,10 @@ export async function sendLetter(letter: Letter, to: string, id: string): Promis
 function isRefused(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
-  return code === "EENVELOPE" && typeof responseCode === "number" && responseCode >= 550 && responseCode < 560;
+  return (
+    code === "EENVELOPE" &&
+    typeof responseCode === "number" &&
+    responseCode >= 550 &&
+    responseCode < 560
+  );
 }

@@ -30,7 +30,12 @@ test("confirming several people at once sets the day and leaves an audit entry w
   expect(await findStaff(borough, ada)).toEqual({ confirmedOn: TODAY, leftOn: null });
   expect(await findStaff(borough, ben)).toEqual({ confirmedOn: TODAY, leftOn: null });
   const [entry] = await listAudit(borough, "staff.confirm");
-  expect(entry).toMatchObject({ subjectType: "business", subjectId: business.id, businessId: business.id, details: { people: 2 } });
+  expect(entry).toMatchObject({
+    subjectType: "business",
+    subjectId: business.id,
+    businessId: business.id,
+    details: { people: 2 },
+  });
   expect(JSON.stringify(entry)).not.toContain("Example");
 });
 
@@ -52,23 +57,35 @@ test("nobody is decided about twice, and one stale tick stops the whole list", a
 
 test("nobody ticked, or something that is not an id, is refused in words", async () => {
   const { business, place } = await scene();
-  await expect(runCommand(confirmStaff, business.manager, { staffIds: [] }, place)).rejects.toThrow("Choose at least one person");
-  await expect(runCommand(confirmStaff, business.manager, { staffIds: ["x"] }, place)).rejects.toThrow(RuleBroken);
+  await expect(runCommand(confirmStaff, business.manager, { staffIds: [] }, place)).rejects.toThrow(
+    "Choose at least one person",
+  );
+  await expect(
+    runCommand(confirmStaff, business.manager, { staffIds: ["x"] }, place),
+  ).rejects.toThrow(RuleBroken);
 });
 
 test("people of another business of the same borough are not found", async () => {
   const { borough, ada, place } = await scene();
   const other = await mintBusiness(borough);
-  await expect(runCommand(confirmStaff, other.manager, { staffIds: [ada] }, place)).rejects.toThrow(NotFound);
-  await expect(runCommand(refuseStaff, other.manager, { staffIds: [ada] }, place)).rejects.toThrow(NotFound);
-  await expect(runCommand(recordLeaving, other.manager, { staffId: ada, leftOn: TODAY }, place)).rejects.toThrow(NotFound);
+  await expect(runCommand(confirmStaff, other.manager, { staffIds: [ada] }, place)).rejects.toThrow(
+    NotFound,
+  );
+  await expect(runCommand(refuseStaff, other.manager, { staffIds: [ada] }, place)).rejects.toThrow(
+    NotFound,
+  );
+  await expect(
+    runCommand(recordLeaving, other.manager, { staffId: ada, leftOn: TODAY }, place),
+  ).rejects.toThrow(NotFound);
   expect(await findStaff(borough, ada)).toEqual({ confirmedOn: null, leftOn: null });
 });
 
 test("people of another borough are not found, and another borough takes no orders", async () => {
   const { ada } = await scene();
   const { borough, business, place } = await scene();
-  await expect(runCommand(confirmStaff, business.manager, { staffIds: [ada] }, place)).rejects.toThrow(NotFound);
+  await expect(
+    runCommand(confirmStaff, business.manager, { staffIds: [ada] }, place),
+  ).rejects.toThrow(NotFound);
   const elsewhere = await mintBorough();
   const order = runCommand(renewJoinCode, business.manager, {}, { boroughCode: elsewhere.code });
   await expect(order).rejects.toThrow(Forbidden);
@@ -78,24 +95,41 @@ test("people of another borough are not found, and another borough takes no orde
 test("an officer, the police and the programme team may not give a manager's orders", async () => {
   const { borough, ada, place } = await scene();
   for (const viewer of [borough.admin, borough.officer, borough.police, borough.programme]) {
-    await expect(runCommand(confirmStaff, viewer, { staffIds: [ada] }, place)).rejects.toThrow(Forbidden);
-    await expect(runCommand(recordLeaving, viewer, { staffId: ada, leftOn: TODAY }, place)).rejects.toThrow(Forbidden);
+    await expect(runCommand(confirmStaff, viewer, { staffIds: [ada] }, place)).rejects.toThrow(
+      Forbidden,
+    );
+    await expect(
+      runCommand(recordLeaving, viewer, { staffId: ada, leftOn: TODAY }, place),
+    ).rejects.toThrow(Forbidden);
     await expect(runCommand(renewJoinCode, viewer, {}, place)).rejects.toThrow(Forbidden);
   }
 });
 
 test("a leaving is recorded once, not in the future and not before the person joined", async () => {
   const { borough, business, place } = await scene();
-  const cat = await mintStaff(borough, business, { name: "Cat Example", joinedOn: "2026-06-01", confirmedOn: "2026-06-02" });
-  const leave = (leftOn: string) => runCommand(recordLeaving, business.manager, { staffId: cat, leftOn }, place);
+  const cat = await mintStaff(borough, business, {
+    name: "Cat Example",
+    joinedOn: "2026-06-01",
+    confirmedOn: "2026-06-02",
+  });
+  const leave = (leftOn: string) =>
+    runCommand(recordLeaving, business.manager, { staffId: cat, leftOn }, place);
   await expect(leave("2026-11-24")).rejects.toThrow("not in the future");
   await expect(leave("2026-05-31")).rejects.toThrow("on or after the day they joined");
   await expect(leave("2026-02-30")).rejects.toThrow("Enter the last day");
   await leave("2026-11-20");
-  expect(await findStaff(borough, cat)).toEqual({ confirmedOn: "2026-06-02", leftOn: "2026-11-20" });
+  expect(await findStaff(borough, cat)).toEqual({
+    confirmedOn: "2026-06-02",
+    leftOn: "2026-11-20",
+  });
   await expect(leave("2026-11-21")).rejects.toThrow(Conflict);
   expect(await listAudit(borough, "staff.record_leaving")).toMatchObject([
-    { subjectType: "staff_member", subjectId: cat, fields: ["left_on"], details: { leftOn: "2026-11-20" } },
+    {
+      subjectType: "staff_member",
+      subjectId: cat,
+      fields: ["left_on"],
+      details: { leftOn: "2026-11-20" },
+    },
   ]);
 });
 
@@ -109,22 +143,38 @@ test("a manager's own leaving is for the borough: it would leave their sign-in b
 test("the first code keeps its generation, the next one replaces it", async () => {
   const { borough, business, place } = await scene();
   const kept = () =>
-    asOwner([borough.code], async (tx) => (await tx<{ generation: number; hash: string }[]>`
+    asOwner(
+      [borough.code],
+      async (tx) =>
+        (
+          await tx<{ generation: number; hash: string }[]>`
       SELECT join_generation AS generation, join_code_hash AS hash FROM businesses
-      WHERE borough_code = ${borough.code} AND id = ${business.id}`)[0]);
-  const hashOf = (generation: number) => hashSecret(linkSecret("join", borough.code, business.id, generation));
+      WHERE borough_code = ${borough.code} AND id = ${business.id}`
+        )[0],
+    );
+  const hashOf = (generation: number) =>
+    hashSecret(linkSecret("join", borough.code, business.id, generation));
   await runCommand(renewJoinCode, business.manager, {}, place);
   expect(await kept()).toEqual({ generation: 1, hash: hashOf(1) });
   await runCommand(renewJoinCode, business.manager, {}, place);
   expect(await kept()).toEqual({ generation: 2, hash: hashOf(2) });
   const entries = await listAudit(borough, "staff.renew_join_code");
-  expect(entries.map((entry) => entry.details)).toEqual([{ joinGeneration: 1 }, { joinGeneration: 2 }]);
+  expect(entries.map((entry) => entry.details)).toEqual([
+    { joinGeneration: 1 },
+    { joinGeneration: 2 },
+  ]);
 });
 
 test("a business that is closed gives out no code", async () => {
   const { borough, business, place } = await scene();
-  await asOwner([borough.code], (tx) => tx`UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code} AND id = ${business.id}`);
-  await expect(runCommand(renewJoinCode, business.manager, {}, place)).rejects.toThrow("enrolled and open");
+  await asOwner(
+    [borough.code],
+    (tx) =>
+      tx`UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code} AND id = ${business.id}`,
+  );
+  await expect(runCommand(renewJoinCode, business.manager, {}, place)).rejects.toThrow(
+    "enrolled and open",
+  );
 });
 
 test("contact details are changed, emptied, and kept apart in the audit trail", async () => {
@@ -137,7 +187,10 @@ test("contact details are changed, emptied, and kept apart in the audit trail", 
   await edit("desk@example.org", "");
   const entries = await listAudit(borough, "business.edit_contact");
   expect(entries.map((entry) => [entry.fields, entry.personal])).toEqual([
-    [["contact_email", "contact_phone"], ["contact_email:>desk@example.org", "contact_phone:>020 7946 0123"]],
+    [
+      ["contact_email", "contact_phone"],
+      ["contact_email:>desk@example.org", "contact_phone:>020 7946 0123"],
+    ],
     [["contact_phone"], ["contact_phone:020 7946 0123>"]],
   ]);
   expect(JSON.stringify(entries.map((entry) => entry.details))).not.toContain("@");

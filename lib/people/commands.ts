@@ -6,7 +6,12 @@ import { businesses } from "@/lib/db/schema/businesses";
 import { staffMembers } from "@/lib/db/schema/people";
 import { Conflict, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
 import { leavingDayFault } from "./model";
-import { confirmStaffInput, recordLeavingInput, refuseStaffInput, renewJoinCodeInput } from "./schema";
+import {
+  confirmStaffInput,
+  recordLeavingInput,
+  refuseStaffInput,
+  renewJoinCodeInput,
+} from "./schema";
 
 /** The business a manager's order acts in. */
 function managed(ctx: WriteContext): string {
@@ -33,7 +38,9 @@ async function settleWaiting(
     .for("update");
   if (people.length !== ids.length) throw new NotFound("No such person here.");
   if (people.some((person) => person.confirmedOn !== null || person.leftOn !== null)) {
-    throw new Conflict("Somebody has already decided about one of these people. Open the page again.");
+    throw new Conflict(
+      "Somebody has already decided about one of these people. Open the page again.",
+    );
   }
   await ctx.tx
     .update(staffMembers)
@@ -98,14 +105,19 @@ export const recordLeaving = defineCommand({
     if (!person) throw new NotFound("No such person here.");
     if (person.leftOn !== null) throw new Conflict("It is recorded already that they left.");
     if (person.isManager) {
-      throw new RuleBroken("leftOn", "Ask your borough's licensing team: a manager's leaving also ends their sign-in");
+      throw new RuleBroken(
+        "leftOn",
+        "Ask your borough's licensing team: a manager's leaving also ends their sign-in",
+      );
     }
     const fault = leavingDayFault(leftOn, person.joinedOn, ctx.today);
     if (fault) throw new RuleBroken("leftOn", fault);
     await ctx.tx
       .update(staffMembers)
       .set({ leftOn })
-      .where(and(staffOf(ctx, businessId), eq(staffMembers.id, staffId), isNull(staffMembers.leftOn)));
+      .where(
+        and(staffOf(ctx, businessId), eq(staffMembers.id, staffId), isNull(staffMembers.leftOn)),
+      );
     return {
       value: { staffId },
       touched: [businessId],
@@ -139,7 +151,9 @@ export const renewJoinCode = defineCommand({
       throw new RuleBroken("form", "Staff can join once the business is enrolled and open");
     }
     const joinGeneration = business.hash === null ? business.generation : business.generation + 1;
-    const joinCodeHash = hashSecret(linkSecret("join", ctx.boroughCode, businessId, joinGeneration));
+    const joinCodeHash = hashSecret(
+      linkSecret("join", ctx.boroughCode, businessId, joinGeneration),
+    );
     await ctx.tx
       .update(businesses)
       .set({ joinGeneration, joinCodeHash, updatedAt: new Date() })

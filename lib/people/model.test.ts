@@ -9,7 +9,12 @@ test.each([
   { headcount: 10, listed: 10, held: 10, share: 100, whole: 10, needed: 10, missing: 0, met: true },
 ])("$held of headcount $headcount with $listed listed at $share%: $missing missing", (row) => {
   const stand = standOf(row);
-  expect(stand).toMatchObject({ whole: row.whole, needed: row.needed, missing: row.missing, met: row.met });
+  expect(stand).toMatchObject({
+    whole: row.whole,
+    needed: row.needed,
+    missing: row.missing,
+    met: row.met,
+  });
 });
 
 test("without a headcount nothing is met, whoever holds a certificate", () => {

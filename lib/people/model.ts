@@ -42,11 +42,16 @@ export function standOf(counts: TrainedCounts, managers?: ManagerCounts): Stand 
   return { met, whole, needed, missing, sentence: sentenceOf() };
 
   function sentenceOf(): string {
-    if (counts.headcount === null) return "Say how many people work here first: without it nothing can be counted.";
+    if (counts.headcount === null)
+      return "Say how many people work here first: without it nothing can be counted.";
     if (unmanaged) return "No manager is on the staff list: ask your borough's licensing team.";
     const parts: string[] = [];
-    if (missing > 0) parts.push(`${missing} more ${missing === 1 ? "person needs" : "people need"} the certificate`);
-    if (untrained > 0) parts.push(`${untrained === 1 ? "a manager" : `${untrained} managers`} must hold it too`);
+    if (missing > 0)
+      parts.push(
+        `${missing} more ${missing === 1 ? "person needs" : "people need"} the certificate`,
+      );
+    if (untrained > 0)
+      parts.push(`${untrained === 1 ? "a manager" : `${untrained} managers`} must hold it too`);
     if (parts.length === 0) return "Nothing is missing.";
     const sentence = parts.join(", and ");
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

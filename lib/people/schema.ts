@@ -3,7 +3,10 @@ import { isIsoDate } from "@/lib/dates";
 
 const staffIds = z
   .array(z.uuid("Choose people from the list"), "Choose at least one person")
-  .check(z.minLength(1, "Choose at least one person"), z.maxLength(200, "Choose 200 people or fewer"));
+  .check(
+    z.minLength(1, "Choose at least one person"),
+    z.maxLength(200, "Choose 200 people or fewer"),
+  );
 
 export const confirmStaffInput = z.object({ staffIds });
 export const refuseStaffInput = z.object({ staffIds });

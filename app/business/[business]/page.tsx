@@ -41,18 +41,25 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
         lede="What your borough asks of you, and how far you have come."
       />
       {enrolled ? null : <NotEnrolled stage={business.stage} />}
-      <section aria-labelledby="tasks" className="mb-10 max-w-read">
-        <SectionHeading id="tasks" title="What to do" />
-        <TaskList items={tasksOf({ business, ...facts })} />
-      </section>
-      <section aria-labelledby="standing" className="mb-10">
-        <SectionHeading
-          id="standing"
-          title="How you stand"
-          lede="Counted at the end of this month, as your borough and the police see it: as numbers, without names."
-        />
-        <Standing enrolled={enrolled} headcount={business.headcount} measures={facts.measures} />
-      </section>
+      <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="tasks">
+          <SectionHeading id="tasks" title="What to do" />
+          <TaskList items={tasksOf({ business, ...facts })} />
+        </section>
+        <section aria-labelledby="standing">
+          <SectionHeading
+            id="standing"
+            title="How you stand"
+            lede="Counted at the end of this month. The police see numbers, never names."
+          />
+          <Standing
+            staffHref={`/business/${id}/staff`}
+            enrolled={enrolled}
+            headcount={business.headcount}
+            measures={facts.measures}
+          />
+        </section>
+      </div>
       <section aria-labelledby="asked">
         <SectionHeading id="asked" title="Courses you are asked to complete" />
         {facts.asked.length === 0 ? (

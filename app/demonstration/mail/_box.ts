@@ -25,7 +25,13 @@ function mailboxFolder(): string {
 
 function asMessage(id: string, mail: ParsedMail): Message {
   const to = [mail.to ?? []].flat().map((address) => address.text);
-  return { id, to: to.join(", "), subject: mail.subject ?? "No subject", at: mail.date ?? null, text: mail.text ?? "" };
+  return {
+    id,
+    to: to.join(", "),
+    subject: mail.subject ?? "No subject",
+    at: mail.date ?? null,
+    text: mail.text ?? "",
+  };
 }
 
 async function readMessage(folder: string, id: string): Promise<Message | null> {
@@ -42,7 +48,10 @@ export async function listMessages(): Promise<{ messages: Message[]; total: numb
   const folder = mailboxFolder();
   const files = await readdir(folder).catch(() => []);
   const ids = files.filter((file) => file.endsWith(".eml")).map((file) => file.slice(0, -4));
-  const newest = ids.filter((id) => ID.test(id)).sort().reverse();
+  const newest = ids
+    .filter((id) => ID.test(id))
+    .sort()
+    .reverse();
   const read = await Promise.all(newest.slice(0, NEWEST).map((id) => readMessage(folder, id)));
   const messages = read.filter((message) => message !== null);
   messages.sort((a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0));

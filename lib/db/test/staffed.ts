@@ -10,7 +10,10 @@ export interface TestBusiness {
 }
 
 /** An enrolled hotel of the borough with its manager confirmed on the staff list. */
-export async function mintBusiness(borough: TestBorough, joinedOn = "2026-01-05"): Promise<TestBusiness> {
+export async function mintBusiness(
+  borough: TestBorough,
+  joinedOn = "2026-01-05",
+): Promise<TestBusiness> {
   const [id, staffId, userId] = [randomUUID(), randomUUID(), randomUUID()];
   await asOwner([borough.code], async (tx) => {
     await tx`
@@ -42,24 +45,39 @@ export async function mintStaff(
 ): Promise<string> {
   const id = randomUUID();
   const { name, joinedOn = "2026-02-02", confirmedOn = null } = person;
-  await asOwner([borough.code], (tx) => tx`
+  await asOwner(
+    [borough.code],
+    (tx) => tx`
     INSERT INTO staff_members (borough_code, id, business_id, name, name_key, joined_on, confirmed_on)
-    VALUES (${borough.code}, ${id}, ${business.id}, ${name}, ${name.toLowerCase()}, ${joinedOn}, ${confirmedOn})`);
+    VALUES (${borough.code}, ${id}, ${business.id}, ${name}, ${name.toLowerCase()}, ${joinedOn}, ${confirmedOn})`,
+  );
   return id;
 }
 
 /** A staff row as the database holds it. */
 export async function findStaff(borough: TestBorough, id: string) {
-  const [row] = await asOwner([borough.code], (tx) => tx<{ confirmedOn: string | null; leftOn: string | null }[]>`
+  const [row] = await asOwner(
+    [borough.code],
+    (tx) => tx<{ confirmedOn: string | null; leftOn: string | null }[]>`
     SELECT confirmed_on::text AS "confirmedOn", left_on::text AS "leftOn" FROM staff_members
-    WHERE borough_code = ${borough.code} AND id = ${id}`);
+    WHERE borough_code = ${borough.code} AND id = ${id}`,
+  );
   return row;
 }
 
 /** The audit entries of an action in a borough, with the personal values beside them. */
 export function listAudit(borough: TestBorough, action: string) {
   return asOwner([borough.code], async (tx) => [
-    ...(await tx<{ subjectType: string; subjectId: string; businessId: string; fields: string[]; details: Record<string, unknown>; personal: string[] }[]>`
+    ...(await tx<
+      {
+        subjectType: string;
+        subjectId: string;
+        businessId: string;
+        fields: string[];
+        details: Record<string, unknown>;
+        personal: string[];
+      }[]
+    >`
       SELECT e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.business_id AS "businessId", e.fields, e.details,
         coalesce((SELECT array_agg(v.field || ':' || coalesce(v.before, '') || '>' || coalesce(v.after, '') ORDER BY v.field)
           FROM audit_values v WHERE v.borough_code = e.borough_code AND v.audit_id = e.id), '{}') AS personal
@@ -75,7 +93,11 @@ export interface TestCertificate {
 }
 
 /** A pass of a course with its assignment, record and certificate; publishes a bare version if none is there. */
-export async function mintCertificate(borough: TestBorough, business: TestBusiness, pass: TestCertificate): Promise<void> {
+export async function mintCertificate(
+  borough: TestBorough,
+  business: TestBusiness,
+  pass: TestCertificate,
+): Promise<void> {
   const [version, assignment, record] = [randomUUID(), randomUUID(), randomUUID()];
   const { staffId, courseSlug, issuedOn, expiresOn } = pass;
   await asOwner([borough.code], async (tx) => {
@@ -87,7 +109,9 @@ export async function mintCertificate(borough: TestBorough, business: TestBusine
     await tx`
       INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on, ended_on)
       VALUES (${borough.code}, ${assignment}, ${business.id}, ${courseSlug}, ${issuedOn}, ${issuedOn})`;
-    const [kept] = await tx<{ id: string }[]>`SELECT id FROM course_versions WHERE course_slug = ${courseSlug} ORDER BY number LIMIT 1`;
+    const [kept] = await tx<
+      { id: string }[]
+    >`SELECT id FROM course_versions WHERE course_slug = ${courseSlug} ORDER BY number LIMIT 1`;
     await tx`
       INSERT INTO training_records (borough_code, id, business_id, staff_id, assignment_id, version_id, completed_on)
       VALUES (${borough.code}, ${record}, ${business.id}, ${staffId}, ${assignment}, ${kept?.id ?? version}, ${issuedOn})`;

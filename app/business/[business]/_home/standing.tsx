@@ -1,6 +1,7 @@
 import { ShareBar } from "@/components/charts/share-bar";
 import { Card } from "@/components/ui/card";
 import { Definition } from "@/components/ui/definition";
+import { AppLink } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { MEASURES, type MeasureDefinition } from "@/lib/coverage/model";
 import { formatDate, formatNumber, plural } from "@/lib/format";
@@ -8,47 +9,49 @@ import { standOf } from "@/lib/people/model";
 import type { MeasureCounts } from "@/lib/people/standing-queries";
 
 interface StandingProps {
+  /** The list that the counts are counted from. */
+  staffHref: string;
   enrolled: boolean;
   headcount: number | null;
   measures: MeasureCounts[];
 }
 
 /** How the business stands: each measure with what was counted, out of how many, and what is missing. */
-export function Standing({ enrolled, headcount, measures }: StandingProps) {
+export function Standing({ measures, ...common }: StandingProps) {
   return (
-    <div className="grid gap-4 md:grid-cols-2">
+    <div className="grid gap-4">
       {MEASURES.filter((each) => each.id !== "enrolled").map((definition) => {
         const counts = measures.find((each) => each.measure === definition.id);
         return counts ? (
-          <MeasureCard
-            key={definition.id}
-            definition={definition}
-            enrolled={enrolled}
-            headcount={headcount}
-            counts={counts}
-          />
+          <MeasureCard key={definition.id} {...common} definition={definition} counts={counts} />
         ) : null;
       })}
     </div>
   );
 }
 
-interface MeasureCardProps {
+interface MeasureCardProps extends Omit<StandingProps, "measures"> {
   definition: MeasureDefinition;
-  enrolled: boolean;
-  headcount: number | null;
   counts: MeasureCounts;
 }
 
-function MeasureCard({ definition, enrolled, headcount, counts }: MeasureCardProps) {
+function MeasureCard({ staffHref, definition, enrolled, headcount, counts }: MeasureCardProps) {
   const managers = { managers: counts.managers, held: counts.managersHeld };
-  const stand = standOf({ ...counts, headcount }, definition.id === "trained" ? managers : undefined);
+  const stand = standOf(
+    { ...counts, headcount },
+    definition.id === "trained" ? managers : undefined,
+  );
   const met = stand.met && enrolled;
   const aim = definition.aim === "pursue" ? "pursue" : "prevent";
   return (
-    <Card title={definition.label} more={<Tag tone={met ? "ok" : "due"}>{met ? "Met" : "Not met yet"}</Tag>}>
+    <Card
+      title={definition.label}
+      more={<Tag tone={met ? "ok" : "due"}>{met ? "Met" : "Not met yet"}</Tag>}
+    >
       <p className="font-bold text-2xl tabular-nums">
-        {formatNumber(counts.held)} of {formatNumber(stand.whole)}
+        <AppLink href={staffHref} className="text-ink decoration-line">
+          {formatNumber(counts.held)} of {formatNumber(stand.whole)}
+        </AppLink>
       </p>
       <p className="text-ink-2">
         {plural(counts.held, "person holds", "people hold")} a current certificate of{" "}

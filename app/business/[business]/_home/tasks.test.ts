@@ -17,7 +17,9 @@ const facts: TaskFacts = {
     joinCodeHash: "h",
   },
   counts: { working: 8, waiting: 1, left: 0 },
-  own: [{ courseSlug: "spot-the-signs", title: "Spot the signs", dueOn: "2026-12-01", expiresOn: null }],
+  own: [
+    { courseSlug: "spot-the-signs", title: "Spot the signs", dueOn: "2026-12-01", expiresOn: null },
+  ],
   today: "2026-11-23",
 };
 

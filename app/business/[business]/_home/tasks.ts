@@ -29,7 +29,13 @@ function headcount({ business }: TaskFacts): TaskItem {
   const href = `/business/${business.id}/headcount`;
   const title = "Say how many people work here";
   if (business.headcount === null) {
-    return { title, href, hint: "Your training is counted out of this number.", status: "To do", done: false };
+    return {
+      title,
+      href,
+      hint: "Your training is counted out of this number.",
+      status: "To do",
+      done: false,
+    };
   }
   const told = `You said ${plural(business.headcount, "person", "people")}.`;
   const seen = business.headcountConfirmedOn

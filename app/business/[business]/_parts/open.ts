@@ -15,7 +15,10 @@ export interface OpenBusiness {
 const load = cache(async (id: string): Promise<OpenBusiness> => {
   if (!isUuid(id)) notFound();
   const viewer = await requireManager(id);
-  return { viewer, business: await readOr404(() => asViewer(viewer, (ctx) => getManagedBusiness(ctx, id))) };
+  return {
+    viewer,
+    business: await readOr404(() => asViewer(viewer, (ctx) => getManagedBusiness(ctx, id))),
+  };
 });
 
 /** The business of this address and who manages it: asked once a request, for layout and page. */

@@ -34,7 +34,11 @@ export function StaffTable(props: StaffTableProps) {
     dateColumn(state),
   ];
   if (state === "working") {
-    columns.push({ key: "leaving", header: "If they leave", cell: (row) => leavingCell(row, props.home) });
+    columns.push({
+      key: "leaving",
+      header: "If they leave",
+      cell: (row) => leavingCell(row, props.home),
+    });
   }
   return (
     <DataTable

@@ -40,7 +40,9 @@ export default async function ConfirmPage({ params }: { params: Promise<{ busine
             value: person.id,
             label: person.name,
             hint: `Joined on ${formatDate(person.joinedOn)}.${
-              person.namesake ? " Somebody of this name is confirmed already: is it the same person?" : ""
+              person.namesake
+                ? " Somebody of this name is confirmed already: is it the same person?"
+                : ""
             }`,
           }))}
         />
