@@ -62,7 +62,11 @@ export function addTeam(scene: Scene): void {
   if (ADMIN_SERVES.includes(plan.code)) join(scene, accountOf("borough_admin").id, "borough_admin");
 }
 
-function join({ plan, calendar, facts, random }: Scene, userId: string, role: "borough_admin" | "borough_officer") {
+function join(
+  { plan, calendar, facts, random }: Scene,
+  userId: string,
+  role: "borough_admin" | "borough_officer",
+) {
   facts.memberships.push({
     boroughCode: plan.code,
     id: random.uuid(),

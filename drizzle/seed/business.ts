@@ -1,5 +1,5 @@
-import { EXCLUSION_REASONS } from "@/lib/businesses/model";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
+import { EXCLUSION_REASONS } from "@/lib/businesses/model";
 import { addDays } from "@/lib/dates";
 import { businessEmail, inventPhone, inventPlace, type Place } from "./places";
 import { moment } from "./random";
@@ -49,7 +49,9 @@ export function addBusiness(
     exclusionReviewOn: exclusion ? addDays(calendar.today, random.int(-20, 200)) : null,
     headcount: counts.at(-1)?.headcount ?? null,
     headcountConfirmedOn: counts.at(-1)?.onVisit ? (counts.at(-1)?.on ?? null) : null,
-    opensLate: random.chance(0.7) ? story.sector !== "licensed_premises" || random.chance(0.4) : null,
+    opensLate: random.chance(0.7)
+      ? story.sector !== "licensed_premises" || random.chance(0.4)
+      : null,
     contactEmail: story.enrolment ? business.email : null,
     contactPhone: story.enrolment ? inventPhone(random) : null,
     joinGeneration: 1,

@@ -18,7 +18,7 @@ import { insertRows, writeFacts } from "./write";
 /** Two loaders wait for each other. */
 const SEED_LOCK = 41_199_035;
 /** Businesses whose standing is worked out in one statement. */
-const REFRESH_BATCH = 15;
+const REFRESH_BATCH = 30;
 
 /**
  * Loads the invented boroughs into an empty database, or finishes what an interrupted load left;
@@ -27,7 +27,9 @@ const REFRESH_BATCH = 15;
 export async function seedDemonstration(): Promise<boolean> {
   const ownerUrl = env().DATABASE_OWNER_URL;
   if (!isDemonstration()) {
-    throw new Error("The demonstration is loaded only where PORTAL_DEMONSTRATION=1 is set: never into a real database.");
+    throw new Error(
+      "The demonstration is loaded only where PORTAL_DEMONSTRATION=1 is set: never into a real database.",
+    );
   }
   if (!ownerUrl) throw new Error("Set DATABASE_OWNER_URL (portal_owner) first.");
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, prepare: false });
@@ -112,7 +114,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const loaded = await seedDemonstration();
     console.log(loaded ? "The demonstration is loaded." : "The demonstration is there already.");
   } catch (error) {
-    console.error(error instanceof Error ? error.message : "The demonstration could not be loaded.");
+    console.error(
+      error instanceof Error ? error.message : "The demonstration could not be loaded.",
+    );
     process.exitCode = 1;
   } finally {
     await closeDatabase();

@@ -1,6 +1,11 @@
 import type { auditEntries } from "@/lib/db/schema/audit";
 import type { memberships, users } from "@/lib/db/schema/auth";
-import type { boroughContacts, boroughSettings, measureCourses, sectors } from "@/lib/db/schema/boroughs";
+import type {
+  boroughContacts,
+  boroughSettings,
+  measureCourses,
+  sectors,
+} from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";

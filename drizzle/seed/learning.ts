@@ -14,7 +14,9 @@ export function addLearning(scene: Scene, business: SeedBusiness, people: SeedPe
   const on = enrolment?.assignedOn;
   if (!enrolment || !on) return;
   const learners = chooseLearners(scene, business, people);
-  const slower = new Set(scene.random.chance(0.25) ? [...learners].slice(1 + learners.size / 2) : []);
+  const slower = new Set(
+    scene.random.chance(0.25) ? [...learners].slice(1 + learners.size / 2) : [],
+  );
   for (const course of Object.values(scene.courses)) {
     const dueOn = addDays(on, DAYS_TO_DO[course.slug]);
     const assignmentId = addAssignment(scene, business, course, on, dueOn);
@@ -47,12 +49,11 @@ function chooseLearners(
   return new Set([...order.slice(0, Math.ceil(share)), ...leavers]);
 }
 
-function firstDay(
-  scene: Scene,
-  business: SeedBusiness,
-  { person, assignedOn }: Sitting,
-): IsoDate {
-  const [from, to] = business.story.enrolment?.learning ?? [scene.calendar.today, scene.calendar.today];
+function firstDay(scene: Scene, business: SeedBusiness, { person, assignedOn }: Sitting): IsoDate {
+  const [from, to] = business.story.enrolment?.learning ?? [
+    scene.calendar.today,
+    scene.calendar.today,
+  ];
   const soonest = later(later(from, addDays(assignedOn, 1)), addDays(person.joinedOn, 1));
   const day = scene.random.day(soonest, later(to, addDays(person.joinedOn, 30)));
   return business.story.fate === "lapsing" || business.story.fate === "lapsed"

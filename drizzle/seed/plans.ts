@@ -57,15 +57,31 @@ function later(
  */
 export const PLANS: readonly BoroughPlan[] = [
   {
-    ...later("E09000033", "westminster", 15, [58, 24, 126], FURTHER, ["W1", "W2", "SW1", "WC2", "NW8"]),
+    ...later("E09000033", "westminster", 15, [58, 24, 126], FURTHER, [
+      "W1",
+      "W2",
+      "SW1",
+      "WC2",
+      "NW8",
+    ]),
     registers: true,
   },
   {
-    ...later("E09000020", "kensington-chelsea", 15, [44, 16, 72], FURTHEST, ["W8", "W11", "SW3", "SW7"]),
+    ...later("E09000020", "kensington-chelsea", 15, [44, 16, 72], FURTHEST, [
+      "W8",
+      "W11",
+      "SW3",
+      "SW7",
+    ]),
     registers: true,
   },
   {
-    ...later("E09000013", "hammersmith-fulham", 15, [16, 20, 60], FURTHER, ["W6", "W12", "W14", "SW6"]),
+    ...later("E09000013", "hammersmith-fulham", 15, [16, 20, 60], FURTHER, [
+      "W6",
+      "W12",
+      "W14",
+      "SW6",
+    ]),
     registers: true,
   },
   later("E09000007", "camden", 9, [18, 8, 34], HALFWAY, ["NW1", "NW3", "WC1"]),

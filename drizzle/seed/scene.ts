@@ -1,5 +1,4 @@
-import type { Role } from "@/lib/auth/permissions";
-import type { Permission } from "@/lib/auth/permissions";
+import type { Permission, Role } from "@/lib/auth/permissions";
 import type { IsoDate } from "@/lib/dates";
 import type { Facts } from "./facts";
 import type { BoroughPlan } from "./plans";

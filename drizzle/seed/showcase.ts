@@ -80,10 +80,17 @@ export interface StaffSignIn {
 }
 
 /** Adds the manager's hotel in this borough, if there is one; answers how its staff member signs in. */
-export function addShowcase(scene: Scene): { business: SeedBusiness; signIn: StaffSignIn | null } | null {
+export function addShowcase(
+  scene: Scene,
+): { business: SeedBusiness; signIn: StaffSignIn | null } | null {
   const site = SITES.find((each) => each.boroughCode === scene.plan.code);
   if (!site) return null;
-  const business = addBusiness(scene, site.name, storyOf(scene, site), accountOf("business_manager").id);
+  const business = addBusiness(
+    scene,
+    site.name,
+    storyOf(scene, site),
+    accountOf("business_manager").id,
+  );
   addInvitations(scene, business);
   const people = addSitePeople(scene, business, site);
   const learner = addSiteLearning(scene, business, site, people);

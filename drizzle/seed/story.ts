@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, monthEnd, monthStart } from "@/lib/dates";
 import type { Stage } from "@/lib/db/schema/businesses";
-import type { BoroughPlan, Fate } from "./plans";
 import type { SectorCode } from "./places";
+import type { BoroughPlan, Fate } from "./plans";
 import { earlier, later, type Random } from "./random";
 
 export interface Calendar {
@@ -46,7 +46,15 @@ export interface Story {
   enrolment: Enrolment | null;
 }
 
-type Enrolled = "no_headcount" | "not_assigned" | "in_progress" | "overdue" | "covered" | "lapsing" | "lapsed" | "closed";
+type Enrolled =
+  | "no_headcount"
+  | "not_assigned"
+  | "in_progress"
+  | "overdue"
+  | "covered"
+  | "lapsing"
+  | "lapsed"
+  | "closed";
 
 const ENROLLED_BETWEEN: Record<Enrolled, (c: Calendar) => readonly [IsoDate, IsoDate]> = {
   no_headcount: (c) => [addDays(c.today, -12), addDays(c.today, -2)],

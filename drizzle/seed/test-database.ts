@@ -12,7 +12,8 @@ export interface DemonstrationDatabase {
  */
 export async function demonstrationDatabase(): Promise<DemonstrationDatabase> {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } = process.env;
-  if (!ownerUrl || !appUrl) throw new Error("Database tests need DATABASE_OWNER_URL and DATABASE_URL.");
+  if (!ownerUrl || !appUrl)
+    throw new Error("Database tests need DATABASE_OWNER_URL and DATABASE_URL.");
   process.env.PORTAL_DEMONSTRATION = "1";
   const name = `demonstration_${randomBytes(6).toString("hex")}`;
   if (!(await run(ownerUrl, `CREATE DATABASE ${name}`))) return { drop: async () => {} };

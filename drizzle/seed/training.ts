@@ -87,7 +87,10 @@ export function completeCourse(
     id: recordId,
     assignmentId: sitting.assignmentId,
     versionId: course.versionId,
-    startedAt: moment(later(addDays(on, -random.int(0, 3)), later(sitting.assignedOn, person.joinedOn)), 220),
+    startedAt: moment(
+      later(addDays(on, -random.int(0, 3)), later(sitting.assignedOn, person.joinedOn)),
+      220,
+    ),
     reachedLesson: course.lessons,
     completedOn: on,
   });

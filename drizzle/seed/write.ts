@@ -2,7 +2,12 @@ import { getTableName, type Table } from "drizzle-orm";
 import type postgres from "postgres";
 import { auditEntries } from "@/lib/db/schema/audit";
 import { memberships, users } from "@/lib/db/schema/auth";
-import { boroughContacts, boroughSettings, measureCourses, sectors } from "@/lib/db/schema/boroughs";
+import {
+  boroughContacts,
+  boroughSettings,
+  measureCourses,
+  sectors,
+} from "@/lib/db/schema/boroughs";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
