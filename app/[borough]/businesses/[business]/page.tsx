@@ -57,7 +57,9 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
         lede={`${row.address}, ${row.postcode}`}
         tools={
           <>
-            <StageTag stage={row.stage} />
+            <span className="self-center">
+              <StageTag stage={row.stage} />
+            </span>
             <LinkButton href={`${path}/edit`} variant="ghost">
               Change the details
             </LinkButton>
@@ -65,7 +67,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
         }
       />
       <NextStepCard path={path} business={row} assignments={rest.assignments} today={today} />
-      <div className="mt-8 grid gap-8 lg:grid-cols-[1.15fr_1fr]">
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1.7fr_1fr]">
         <div className="min-w-0 space-y-8">
           <Standing stage={row.stage} standing={rest.standing} people={people} />
           <Assignments

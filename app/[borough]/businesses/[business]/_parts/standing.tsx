@@ -51,7 +51,7 @@ function State({ row }: { row: StandingRow | undefined }) {
     <>
       <Tag tone="off">Not met</Tag>
       {row?.lostIn ? (
-        <span className="mt-1 block text-ink-2 text-sm">not since {formatMonth(row.lostIn)}</span>
+        <span className="mt-1 block text-ink-2 text-sm">lost in {formatMonth(row.lostIn)}</span>
       ) : null}
     </>
   );
