@@ -32,6 +32,7 @@ export default defineConfig({
           testTimeout: process.env.OMS_LONG ? 1_800_000 : 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

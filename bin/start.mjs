@@ -53,9 +53,9 @@ async function startEmbedded() {
 async function startAll(given) {
   // Known passwords belong on this machine alone; a real portal is reached from others.
   const host = process.env.HOST || (given ? "0.0.0.0" : "127.0.0.1");
-  await checkPort(host);
   mkdirSync(dataDir, { recursive: true });
   if (!given) stack.add(takeLock());
+  await checkPort(host);
   if (given) await migrateGiven(given);
   const embedded = given ? undefined : await startEmbedded();
   if (!dev) await ensureBuilt();

@@ -7,7 +7,13 @@ import { STEPS } from "./lib/steps.mjs";
 
 /** Set for somebody's own portal: a test must never reach that. */
 const NOT_OURS = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_JOBS_URL", "SMTP_URL"];
-const NOR_THESE = ["PORTAL_URL", "PORTAL_SECRET", "PORTAL_DEMONSTRATION", "MAILBOX_DIR", "MAIL_FROM"];
+const NOR_THESE = [
+  "PORTAL_URL",
+  "PORTAL_SECRET",
+  "PORTAL_DEMONSTRATION",
+  "MAILBOX_DIR",
+  "MAIL_FROM",
+];
 
 const USAGE = `npm test runs every step; npm test -- NAME… only these: ${STEPS.map(({ name }) => name).join(", ")}.
 npm test -- journeys -- FILE chooses browser tests as Playwright does.`;

@@ -57,7 +57,9 @@ function download() {
 }
 
 function isDebian() {
-  return existsSync("/etc/os-release") && /debian|ubuntu/.test(readFileSync("/etc/os-release", "utf8"));
+  return (
+    existsSync("/etc/os-release") && /debian|ubuntu/.test(readFileSync("/etc/os-release", "utf8"))
+  );
 }
 
 function installPackage() {

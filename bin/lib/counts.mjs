@@ -20,9 +20,21 @@ export function table(results) {
   const width = Math.max(...results.map(({ title }) => title.length));
   const cell = (value) => String(value ?? 0).padStart(8);
   const lines = results.map(({ title, passed, failed, skipped, seconds }) =>
-    [title.padEnd(width), cell(passed), cell(failed), cell(skipped), `${seconds} s`.padStart(8)].join(""),
+    [
+      title.padEnd(width),
+      cell(passed),
+      cell(failed),
+      cell(skipped),
+      `${seconds} s`.padStart(8),
+    ].join(""),
   );
-  const head = [" ".repeat(width), cell("passed"), cell("failed"), cell("skipped"), cell("time")].join("");
+  const head = [
+    " ".repeat(width),
+    cell("passed"),
+    cell("failed"),
+    cell("skipped"),
+    cell("time"),
+  ].join("");
   return [head, ...lines].join("\n");
 }
 

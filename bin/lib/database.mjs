@@ -46,6 +46,7 @@ export async function migrateGiven({ appUrl, ownerUrl }) {
   say("Bringing the database up to date…");
   const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
   await runScript("drizzle/migrate.ts", { env });
+  await runScript("bin/publish-courses.ts", { env });
 }
 
 /**

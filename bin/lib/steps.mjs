@@ -2,15 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { runToEnd } from "./children.mjs";
-import { root } from "./paths.mjs";
 import { countFile, readCount } from "./counts.mjs";
 import { runJourneys } from "./journeys.mjs";
+import { root } from "./paths.mjs";
 import { say } from "./say.mjs";
 
 const program = (path) => join(root, "node_modules", path);
 
 /** A check that passes or fails as a whole. */
-const check = (path, ...args) =>
+const check =
+  (path, ...args) =>
   async () => {
     const { code } = await runToEnd(process.execPath, [program(path), ...args]);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -47,7 +48,12 @@ const present = (paths) => paths.filter((path) => existsSync(join(root, path)));
 
 /** Every step of npm test, in the order it runs them. `verify` marks the quick ones. */
 export const STEPS = [
-  { name: "lint", title: "Format and lint", verify: true, run: check("@biomejs/biome/bin/biome", "check", ".") },
+  {
+    name: "lint",
+    title: "Format and lint",
+    verify: true,
+    run: check("@biomejs/biome/bin/biome", "check", "."),
+  },
   { name: "types", title: "Types", verify: true, run: types },
   {
     name: "boundaries",

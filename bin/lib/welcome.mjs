@@ -31,7 +31,8 @@ export async function printAccounts(url, ownerUrl) {
   say(`The demonstration, with invented businesses and people. Sign in at ${url}/sign-in`);
   for (const { role, email, password, name, pin, where } of accounts) {
     say();
-    say(`  ${ROLES[role] ?? role}: ${where}`);
+    const title = ROLES[role] ?? role;
+    say(`  ${title === where ? title : `${title}: ${where}`}`);
     if (email) say(`    ${email}   ${password}`);
     else say(`    ${url}${(await staffPath(ownerUrl)) ?? ""}   type "${name}" and the PIN ${pin}`);
   }
