@@ -24,17 +24,28 @@ test.beforeAll(async () => {
 });
 
 /** Answers an address as a role, without following where it leads. */
-type Fetch = (role: RoleName | null, address: string) => Promise<{ status: number; body: string; location: string }>;
+type Fetch = (
+  role: RoleName | null,
+  address: string,
+) => Promise<{ status: number; body: string; location: string }>;
 
 test.describe("every address", () => {
-  const makeFetch = (stateOf: (role: RoleName) => Promise<{ cookies: { name: string; value: string }[] }>, base: string): Fetch =>
+  const makeFetch =
+    (
+      stateOf: (role: RoleName) => Promise<{ cookies: { name: string; value: string }[] }>,
+      base: string,
+    ): Fetch =>
     async (role, address) => {
       const cookies = role ? (await stateOf(role)).cookies : [];
       const response = await fetch(new URL(address, base), {
         redirect: "manual",
         headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") },
       });
-      return { status: response.status, body: await response.text(), location: response.headers.get("location") ?? "" };
+      return {
+        status: response.status,
+        body: await response.text(),
+        location: response.headers.get("location") ?? "",
+      };
     };
 
   test("is known to this test, so that a new one cannot be forgotten", () => {
@@ -45,9 +56,14 @@ test.describe("every address", () => {
   test("opens to nobody without a session, nor with a worthless cookie", async ({ baseURL }) => {
     for (const route of pages) {
       for (const cookie of ["", "next-auth.session-token=worthless"]) {
-        const response = await fetch(new URL(fill(route, own), baseURL), { redirect: "manual", headers: { cookie } });
+        const response = await fetch(new URL(fill(route, own), baseURL), {
+          redirect: "manual",
+          headers: { cookie },
+        });
         const where = response.headers.get("location") ?? "";
-        expect(`${response.status} ${where}`, `${route} with "${cookie}"`).toMatch(/^30[37] .*\/sign-in/);
+        expect(`${response.status} ${where}`, `${route} with "${cookie}"`).toMatch(
+          /^30[37] .*\/sign-in/,
+        );
       }
     }
   });
@@ -62,18 +78,26 @@ test.describe("every address", () => {
       }
     });
 
-    test(`of another borough is "not found" to ${role}, and shows nothing of it`, async ({ stateOf, baseURL }) => {
+    test(`of another borough is "not found" to ${role}, and shows nothing of it`, async ({
+      stateOf,
+      baseURL,
+    }) => {
       // The officer serves Hammersmith and Fulham too, and it lies in the police officer's area.
       test.skip(role === "borough_officer" || role === "police_officer", "theirs by right");
       const ask = makeFetch(stateOf, baseURL ?? "");
       for (const route of pages) {
         if (!route.includes("[business]") && !route.includes("[borough]")) continue;
         if (route.startsWith("/programme")) continue;
-        for (const ids of [foreign, { ...foreign, borough: own.borough ?? "" }, { ...own, ...foreignInside(foreign) }]) {
+        for (const ids of [
+          foreign,
+          { ...foreign, borough: own.borough ?? "" },
+          { ...own, ...foreignInside(foreign) },
+        ]) {
           if (JSON.stringify(fill(route, ids)) === JSON.stringify(fill(route, own))) continue;
           const { status, body } = await ask(role, fill(route, ids));
           expect(status, `${role} at ${fill(route, ids)}`).toBe(404);
-          for (const name of foreignNames) expect(body.includes(name), `${name} at ${route}`).toBe(false);
+          for (const name of foreignNames)
+            expect(body.includes(name), `${name} at ${route}`).toBe(false);
         }
       }
     });

@@ -9,8 +9,8 @@ import { actorId, readScopeOf, type Viewer, writeScopeOf } from "@/lib/auth/view
 import { refreshCoverage } from "@/lib/coverage/refresh";
 import { readScope, type Transaction, writeScope } from "@/lib/db/scope";
 import { findOutcome, keepOutcome } from "@/lib/idempotency";
-import { Forbidden, RuleBroken } from "./errors";
 import { londonDate } from "./dates";
+import { Forbidden, RuleBroken } from "./errors";
 
 type BoroughTable = PgTable & { boroughCode: PgColumn };
 type BoroughRowTable = BoroughTable & { id: PgColumn };
@@ -118,7 +118,10 @@ export function parseInput<Input extends z.ZodMiniType, T>(
   const parsed = command.input.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new RuleBroken(issue?.path.map(String).join(".") ?? "form", issue?.message ?? "Check this answer");
+  throw new RuleBroken(
+    issue?.path.map(String).join(".") ?? "form",
+    issue?.message ?? "Check this answer",
+  );
 }
 
 /** The part after the scope is open; sign-in uses it to accept an invitation in one transaction. */

@@ -11,7 +11,9 @@ export default async function PoliceLayout({ children }: { children: ReactNode }
     <PageShell
       place={{
         name: `Police: ${holder.policeAreas.map((area) => area.name).join(", ")}`,
-        ...(placesOf(holder).length > 1 ? { switchHref: "/places", switchLabel: "change place" } : {}),
+        ...(placesOf(holder).length > 1
+          ? { switchHref: "/places", switchLabel: "change place" }
+          : {}),
       }}
       person={viewer.name}
       signOutAction={signOutAction}

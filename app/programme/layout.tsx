@@ -11,7 +11,9 @@ export default async function ProgrammeLayout({ children }: { children: ReactNod
     <PageShell
       place={{
         name: "Programme team",
-        ...(placesOf(holder).length > 1 ? { switchHref: "/places", switchLabel: "change place" } : {}),
+        ...(placesOf(holder).length > 1
+          ? { switchHref: "/places", switchLabel: "change place" }
+          : {}),
       }}
       person={viewer.name}
       signOutAction={signOutAction}

@@ -7,7 +7,12 @@ export interface Result {
   detail: Record<string, unknown>;
 }
 
-export const atMost = (bar: string, value: number, limit: number, detail: Result["detail"]): Result => ({
+export const atMost = (
+  bar: string,
+  value: number,
+  limit: number,
+  detail: Result["detail"],
+): Result => ({
   bar,
   value,
   limit,
@@ -15,7 +20,12 @@ export const atMost = (bar: string, value: number, limit: number, detail: Result
   detail,
 });
 
-export const atLeast = (bar: string, value: number, limit: number, detail: Result["detail"]): Result => ({
+export const atLeast = (
+  bar: string,
+  value: number,
+  limit: number,
+  detail: Result["detail"],
+): Result => ({
   bar,
   value,
   limit,

@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { setUpBorough } from "@/lib/boroughs/commands";
 import { runCommand } from "@/lib/command";
 import { refreshCoverage } from "@/lib/coverage/refresh";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { asOwner, ownerClient } from "@/lib/db/test/borough";
-import { sql } from "drizzle-orm";
 
 export interface Dataset {
   code: string;
@@ -30,7 +30,7 @@ export async function makeBorough(businesses: number): Promise<Dataset> {
   );
   await asOwner([code], (tx) => writeFacts(tx, code, businesses));
   await count(code);
-  return describe(code);
+  return readDataset(code);
 }
 
 async function writeFacts(tx: postgres.TransactionSql, code: string, businesses: number) {
@@ -64,7 +64,9 @@ async function count(code: string): Promise<void> {
   await ownerClient()`ANALYZE`;
   const scope = { role: "portal_borough" as const, boroughs: [code] };
   const rows = await readScope(scope, (tx) =>
-    tx.execute<{ id: string }>(sql`SELECT id FROM businesses WHERE borough_code = ${code} ORDER BY id`),
+    tx.execute<{ id: string }>(
+      sql`SELECT id FROM businesses WHERE borough_code = ${code} ORDER BY id`,
+    ),
   );
   for (let i = 0; i < rows.length; i += BATCH) {
     const ids = rows.slice(i, i + BATCH).map((row) => row.id);
@@ -73,12 +75,17 @@ async function count(code: string): Promise<void> {
   await ownerClient()`ANALYZE`;
 }
 
-async function describe(code: string): Promise<Dataset> {
+async function readDataset(code: string): Promise<Dataset> {
   return asOwner([code], async (tx) => {
     const [row] = await tx<{ businesses: number; staff: number; certificates: number }[]>`
       SELECT (SELECT count(*)::int FROM businesses WHERE borough_code = ${code}) AS businesses,
         (SELECT count(*)::int FROM staff_members WHERE borough_code = ${code}) AS staff,
         (SELECT count(*)::int FROM certificates WHERE borough_code = ${code}) AS certificates`;
-    return { code, businesses: row?.businesses ?? 0, staff: row?.staff ?? 0, certificates: row?.certificates ?? 0 };
+    return {
+      code,
+      businesses: row?.businesses ?? 0,
+      staff: row?.staff ?? 0,
+      certificates: row?.certificates ?? 0,
+    };
   });
 }

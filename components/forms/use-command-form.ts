@@ -55,4 +55,5 @@ export function useCommandForm<Values extends FieldValues>(
 
 const textOf = (value: unknown) => (value === undefined || value === null ? "" : String(value));
 
-const valueAt = (values: object, name: string): unknown => (values as Record<string, unknown>)[name];
+const valueAt = (values: object, name: string): unknown =>
+  (values as Record<string, unknown>)[name];

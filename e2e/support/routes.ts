@@ -9,7 +9,10 @@ const APP = fileURLToPath(new URL("../../app", import.meta.url));
 export function listRoutes(): string[] {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/")
+    .map(
+      (file) =>
+        `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/",
+    )
     .sort();
 }
 
@@ -21,7 +24,17 @@ const AREAS: readonly [prefix: string, roles: readonly RoleName[]][] = [
   ["/police", ["police_officer"]],
   ["/api/exports/police", ["police_officer"]],
   ["/programme", ["programme"]],
-  ["/places", ["programme", "borough_admin", "borough_officer", "police_officer", "business_manager", "staff"]],
+  [
+    "/places",
+    [
+      "programme",
+      "borough_admin",
+      "borough_officer",
+      "police_officer",
+      "business_manager",
+      "staff",
+    ],
+  ],
 ];
 
 export function rolesOf(route: string): readonly RoleName[] | "public" {
@@ -40,12 +53,17 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       : await tx`SELECT b.id FROM businesses b JOIN training_records r ON r.business_id = b.id
           WHERE b.borough_code = ${borough} ORDER BY b.id LIMIT 1`;
     const id = business?.id as string;
-    const [record] = await tx`SELECT id, staff_id FROM training_records WHERE business_id = ${id} ORDER BY id LIMIT 1`;
-    const [certificate] = await tx`SELECT id FROM certificates WHERE business_id = ${id} ORDER BY id LIMIT 1`;
-    const [assignment] = await tx`SELECT id FROM assignments WHERE business_id = ${id} ORDER BY id LIMIT 1`;
-    const [invitation] = await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
+    const [record] =
+      await tx`SELECT id, staff_id FROM training_records WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [certificate] =
+      await tx`SELECT id FROM certificates WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [assignment] =
+      await tx`SELECT id FROM assignments WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [invitation] =
+      await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
-    const [imported] = await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [imported] =
+      await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -66,7 +84,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
 export function fill(route: string, ids: Ids): string {
   return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => {
     const id = ids[name];
-    if (!id) throw new Error(`${route}: nobody said what [${name}] is. Add it to e2e/support/routes.ts.`);
+    if (!id)
+      throw new Error(`${route}: nobody said what [${name}] is. Add it to e2e/support/routes.ts.`);
     return id;
   });
 }

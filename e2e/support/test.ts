@@ -1,12 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { accountOf, type RoleName } from "./accounts";
 import { inDatabase } from "./database";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 interface Fixtures {
   /** A page signed in as a role of the demonstration; each call a browser context of its own. */
@@ -28,7 +37,10 @@ export async function signIn(page: Page, email: string, password: string): Promi
 async function signInAs(page: Page, role: RoleName): Promise<void> {
   const account = accountOf(role);
   if (account.email && account.password) return signIn(page, account.email, account.password);
-  const [row] = await inDatabase([], (tx) => tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`);
+  const [row] = await inDatabase(
+    [],
+    (tx) => tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`,
+  );
   await page.goto(row?.value);
   await joinAs(page, "No: I have a PIN", account.name, account.pin ?? "");
 }
@@ -65,7 +77,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const contexts: BrowserContext[] = [];
     await use(async (role, options = {}) => {
       const storageState = await stateOf(role);
-      const context = await browser.newContext({ baseURL: baseURL ?? "", storageState, ...options });
+      const context = await browser.newContext({
+        baseURL: baseURL ?? "",
+        storageState,
+        ...options,
+      });
       contexts.push(context);
       return context.newPage();
     });
@@ -88,7 +104,8 @@ export async function axeFaults(page: Page): Promise<string[]> {
     return (await axe.run()).violations;
   });
   return violations.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes.map((node) => node.target.join(" ")).join(" | ")}`,
   );
 }
 

@@ -24,8 +24,10 @@ const answers = (borough: TestBorough, secret: string) => ({
 });
 
 const count = async (code: string, table: "memberships" | "staff_members" | "stage_changes") => {
-  const [row] = await asOwner([code], (tx) =>
-    tx<{ n: number }[]>`SELECT count(*)::int AS n FROM ${tx(table)} WHERE borough_code = ${code}`,
+  const [row] = await asOwner(
+    [code],
+    (tx) =>
+      tx<{ n: number }[]>`SELECT count(*)::int AS n FROM ${tx(table)} WHERE borough_code = ${code}`,
   );
   return row?.n;
 };
@@ -42,9 +44,12 @@ describe("accepting an invitation", () => {
     expect((await businessRow(borough.code, businessId))?.stage).toBe("enrolled");
     const audit = await newestAudit(borough.code, businessId);
     expect(audit).toMatchObject({ action: "invitation.accept", actor_role: "business_manager" });
-    const [staff] = await asOwner([borough.code], (tx) => tx`
+    const [staff] = await asOwner(
+      [borough.code],
+      (tx) => tx`
       SELECT name, name_key, is_manager, confirmed_on IS NOT NULL AS confirmed, user_id
-      FROM staff_members WHERE borough_code = ${borough.code}`);
+      FROM staff_members WHERE borough_code = ${borough.code}`,
+    );
     expect(staff).toMatchObject({
       name: "Ana López",
       name_key: "ana lopez",
@@ -52,9 +57,12 @@ describe("accepting an invitation", () => {
       confirmed: true,
       user_id: holder?.userId,
     });
-    const [cell] = await asOwner([borough.code], (tx) => tx`
+    const [cell] = await asOwner(
+      [borough.code],
+      (tx) => tx`
       SELECT sum(delta)::int AS enrolled FROM coverage_cells
-      WHERE borough_code = ${borough.code} AND measure = 'enrolled'`);
+      WHERE borough_code = ${borough.code} AND measure = 'enrolled'`,
+    );
     expect(cell?.enrolled).toBe(1);
   });
 
@@ -104,7 +112,9 @@ describe("accepting an invitation", () => {
     const { secret } = await mintInvitation(borough, { role: "borough_officer", email });
     const { token, href } = await accept(answers(borough, secret));
     expect(href).toBe(`/${borough.code}`);
-    expect((await findSessionHolder(token))?.memberships).toMatchObject([{ role: "borough_officer" }]);
+    expect((await findSessionHolder(token))?.memberships).toMatchObject([
+      { role: "borough_officer" },
+    ]);
     expect(await count(borough.code, "staff_members")).toBe(0);
   });
 
@@ -132,8 +142,11 @@ describe("accepting an invitation", () => {
     await expect(accept(answers(borough, old.secret))).rejects.toBeInstanceOf(Conflict);
     const open = await mintInvitation(borough, { businessId });
     await expect(accept(answers(other, open.secret))).rejects.toBeInstanceOf(NotFound);
-    await asOwner([borough.code], (tx) => tx`
-      UPDATE invitations SET withdrawn_at = now() WHERE borough_code = ${borough.code}`);
+    await asOwner(
+      [borough.code],
+      (tx) => tx`
+      UPDATE invitations SET withdrawn_at = now() WHERE borough_code = ${borough.code}`,
+    );
     await expect(accept(answers(borough, open.secret))).rejects.toBeInstanceOf(Conflict);
     await expect(accept(answers(borough, "0".repeat(26)))).rejects.toBeInstanceOf(NotFound);
     expect(await count(borough.code, "memberships")).toBe(0);
@@ -143,8 +156,11 @@ describe("accepting an invitation", () => {
     const borough = await mintBorough();
     const businessId = await addPremises(borough);
     const { secret } = await mintInvitation(borough, { businessId });
-    await asOwner([borough.code], (tx) => tx`
-      UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code}`);
+    await asOwner(
+      [borough.code],
+      (tx) => tx`
+      UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code}`,
+    );
     const given = answers(borough, secret);
     await expect(accept(given)).rejects.toBeInstanceOf(RuleBroken);
     expect((await findInvitation(borough.code, secret))?.state).toBe("open");

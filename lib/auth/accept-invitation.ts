@@ -6,8 +6,8 @@ import { londonDate } from "@/lib/dates";
 import { memberships, users } from "@/lib/db/schema/auth";
 import { invitations, staffMembers } from "@/lib/db/schema/people";
 import { readScope, stepInto, type Transaction, writeScope } from "@/lib/db/scope";
-import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { isDemonstration } from "@/lib/env";
+import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { acceptInvitation } from "@/lib/people/accept-command";
 import { findInvitation, type PublicInvitation } from "./lookups";
 import { checkNewPassword, hashPassword, verifyPassword } from "./passwords";
@@ -138,7 +138,12 @@ async function join(
     .insert(memberships)
     .values({ boroughCode, id: randomUUID(), userId, role, businessId, staffId })
     .onConflictDoUpdate({
-      target: [memberships.boroughCode, memberships.userId, memberships.role, memberships.businessId],
+      target: [
+        memberships.boroughCode,
+        memberships.userId,
+        memberships.role,
+        memberships.businessId,
+      ],
       set: { endedAt: null, staffId },
     });
   if (role !== "business_manager") return { role, userId, name, boroughCode };
@@ -146,7 +151,12 @@ async function join(
   return { role, userId, name, boroughCode, businessId, staffId };
 }
 
-async function findStaffRow(tx: Transaction, boroughCode: string, businessId: string, userId: string) {
+async function findStaffRow(
+  tx: Transaction,
+  boroughCode: string,
+  businessId: string,
+  userId: string,
+) {
   const [row] = await tx
     .select({ id: staffMembers.id })
     .from(staffMembers)

@@ -31,7 +31,12 @@ export async function authenticate(
   }
   const [user] = await readScope({ role: "portal_auth", boroughs: [] }, (tx) =>
     tx
-      .select({ id: users.id, passwordHash: users.passwordHash, disabledAt: users.disabledAt, demonstration: users.demonstration })
+      .select({
+        id: users.id,
+        passwordHash: users.passwordHash,
+        disabledAt: users.disabledAt,
+        demonstration: users.demonstration,
+      })
       .from(users)
       .where(eq(sql`lower(${users.email})`, account.value)),
   );

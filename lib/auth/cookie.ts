@@ -18,13 +18,17 @@ export async function setSessionCookie(token: SessionToken): Promise<void> {
   const former = await readSessionCookie();
   if (former) await endSession(former);
   const jar = await cookies();
-  jar.set(sessionCookieName(), await encode({ token: { ...token }, secret: env().PORTAL_SECRET, maxAge: LONGEST_SECONDS }), {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: secure(),
-    path: "/",
-    maxAge: LONGEST_SECONDS,
-  });
+  jar.set(
+    sessionCookieName(),
+    await encode({ token: { ...token }, secret: env().PORTAL_SECRET, maxAge: LONGEST_SECONDS }),
+    {
+      httpOnly: true,
+      sameSite: "lax",
+      secure: secure(),
+      path: "/",
+      maxAge: LONGEST_SECONDS,
+    },
+  );
 }
 
 export async function clearSessionCookie(): Promise<void> {

@@ -60,7 +60,13 @@ export async function requireLearner(businessId: string): Promise<LearnerViewer>
   }
   const found = holder.memberships.find((m) => m.businessId === businessId);
   if (!found?.staffId) notFound();
-  return { role: "staff", name: holder.name, boroughCode: found.boroughCode, businessId, staffId: found.staffId };
+  return {
+    role: "staff",
+    name: holder.name,
+    boroughCode: found.boroughCode,
+    businessId,
+    staffId: found.staffId,
+  };
 }
 
 /** The police partnership officer: rows of their areas' boroughs, counts of all. */
@@ -80,20 +86,52 @@ export async function requirePolice(): Promise<Of<"police_officer">> {
 export async function requireProgramme(): Promise<Of<"programme">> {
   const holder = await requireHolder();
   if (!holder.programme || !holder.userId) notFound();
-  return { role: "programme", userId: holder.userId, name: holder.name, boroughs: holder.boroughCodes };
+  return {
+    role: "programme",
+    userId: holder.userId,
+    name: holder.name,
+    boroughs: holder.boroughCodes,
+  };
 }
 
 /** The places a person may work in, for the switcher and for where to go after signing in. */
-export function placesOf(holder: SessionHolder): { href: string; kind: Viewer["role"]; boroughCode?: string; businessId?: string; label: string }[] {
+export function placesOf(holder: SessionHolder): {
+  href: string;
+  kind: Viewer["role"];
+  boroughCode?: string;
+  businessId?: string;
+  label: string;
+}[] {
   const places: ReturnType<typeof placesOf> = holder.memberships.map((m) =>
     m.businessId
-      ? { href: `/business/${m.businessId}`, kind: m.role, boroughCode: m.boroughCode, businessId: m.businessId, label: m.boroughName }
-      : { href: `/${m.boroughCode}`, kind: m.role, boroughCode: m.boroughCode, label: m.boroughName },
+      ? {
+          href: `/business/${m.businessId}`,
+          kind: m.role,
+          boroughCode: m.boroughCode,
+          businessId: m.businessId,
+          label: m.boroughName,
+        }
+      : {
+          href: `/${m.boroughCode}`,
+          kind: m.role,
+          boroughCode: m.boroughCode,
+          label: m.boroughName,
+        },
   );
   if (holder.policeAreas.length > 0) {
-    places.push({ href: "/police", kind: "police_officer", label: holder.policeAreas.map((a) => a.name).join(", ") });
+    places.push({
+      href: "/police",
+      kind: "police_officer",
+      label: holder.policeAreas.map((a) => a.name).join(", "),
+    });
   }
-  if (holder.programme) places.push({ href: "/programme", kind: "programme", label: "Programme team" });
-  if (holder.staff) places.push({ href: `/learn/${holder.staff.businessId}`, kind: "staff", label: "Your training" });
+  if (holder.programme)
+    places.push({ href: "/programme", kind: "programme", label: "Programme team" });
+  if (holder.staff)
+    places.push({
+      href: `/learn/${holder.staff.businessId}`,
+      kind: "staff",
+      label: "Your training",
+    });
   return places;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy, isFromHere } from "./headers";
 
-const post = (headers: Record<string, string>) => ({ method: "POST", headers: new Headers(headers) });
+const post = (headers: Record<string, string>) => ({
+  method: "POST",
+  headers: new Headers(headers),
+});
 const portal = "https://portal.example.org";
 
 describe("isFromHere", () => {
@@ -19,7 +22,9 @@ describe("isFromHere", () => {
 
   it("takes a POST from the portal's own address, or the host it was sent to", () => {
     expect(isFromHere(post({ host: "inside:3000", origin: portal }), portal)).toBe(true);
-    expect(isFromHere(post({ host: "localhost:3000", origin: "http://localhost:3000" }), portal)).toBe(true);
+    expect(
+      isFromHere(post({ host: "localhost:3000", origin: "http://localhost:3000" }), portal),
+    ).toBe(true);
   });
 
   it("lets anybody read", () => {

@@ -16,7 +16,10 @@ export const SECURITY_HEADERS: Record<string, string> = {
 export const HSTS = "max-age=63072000; includeSubDomains";
 
 /** The policy of a page: scripts and styles of this site alone, each with the request's nonce. */
-export function contentSecurityPolicy(nonce: string, options: { dev: boolean; https: boolean }): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  options: { dev: boolean; https: boolean },
+): string {
   const { dev, https } = options;
   return [
     "default-src 'self'",

@@ -18,18 +18,29 @@ async function openPlace() {
   const businessId = await addPremises(borough);
   const secret = await mintJoinCode(borough, businessId);
   const visit = (kind: "new" | "back", name: string, pin: string) =>
-    joinBusiness({ boroughCode: borough.code, secret, visit: kind, name, pin, source: randomUUID() });
+    joinBusiness({
+      boroughCode: borough.code,
+      secret,
+      visit: kind,
+      name,
+      pin,
+      source: randomUUID(),
+    });
   return { borough, businessId, secret, visit };
 }
 
 const people = (borough: TestBorough) =>
-  asOwner([borough.code], (tx) => tx<{ name: string; confirmed_on: string | null }[]>`
-    SELECT name, confirmed_on FROM staff_members WHERE borough_code = ${borough.code} ORDER BY name`);
+  asOwner(
+    [borough.code],
+    (tx) => tx<{ name: string; confirmed_on: string | null }[]>`
+    SELECT name, confirmed_on FROM staff_members WHERE borough_code = ${borough.code} ORDER BY name`,
+  );
 
 const saidTo = (work: Promise<unknown>) =>
   work.then(
     () => "let in",
-    (error: unknown) => (error instanceof RuleBroken ? `${error.field}: ${error.message}` : String(error)),
+    (error: unknown) =>
+      error instanceof RuleBroken ? `${error.field}: ${error.message}` : String(error),
   );
 
 describe("joining a business by name and PIN", () => {
@@ -102,20 +113,28 @@ describe("joining a business by name and PIN", () => {
     const { borough, businessId, secret, visit } = await openPlace();
     const other = await mintBorough();
     const given = { visit: "new" as const, name: "Ana López", pin: "284917", source: "x" };
-    await expect(joinBusiness({ ...given, boroughCode: other.code, secret })).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      joinBusiness({ ...given, boroughCode: other.code, secret }),
+    ).rejects.toBeInstanceOf(NotFound);
     await expect(
       joinBusiness({ ...given, boroughCode: borough.code, secret: "0".repeat(26) }),
     ).rejects.toBeInstanceOf(NotFound);
-    await asOwner([borough.code], (tx) => tx`
-      UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code} AND id = ${businessId}`);
+    await asOwner(
+      [borough.code],
+      (tx) => tx`
+      UPDATE businesses SET stage = 'closed' WHERE borough_code = ${borough.code} AND id = ${businessId}`,
+    );
     await expect(visit("new", "Ana López", "284917")).rejects.toBeInstanceOf(NotFound);
   });
 
   it("ends with the person leaving", async () => {
     const { borough, visit } = await openPlace();
     const { token } = await visit("new", "Ana López", "284917");
-    await asOwner([borough.code], (tx) => tx`
-      UPDATE staff_members SET left_on = current_date WHERE borough_code = ${borough.code}`);
+    await asOwner(
+      [borough.code],
+      (tx) => tx`
+      UPDATE staff_members SET left_on = current_date WHERE borough_code = ${borough.code}`,
+    );
     expect(await findSessionHolder(token)).toBeNull();
     expect(await saidTo(visit("back", "Ana López", "284917"))).toMatch(/^pin: /);
   });

@@ -44,7 +44,10 @@ export async function joinBusiness(given: Joining): Promise<{ token: SessionToke
   if (!found?.open) throw new NotFound("No such join code.");
   const place: Place = { boroughCode: given.boroughCode, businessId: found.businessId };
   if (given.visit === "new" && isWeakPin(given.pin)) {
-    throw new RuleBroken("pin", "Choose another PIN: dates, repeats and runs like 123456 are easy to guess");
+    throw new RuleBroken(
+      "pin",
+      "Choose another PIN: dates, repeats and runs like 123456 are easy to guess",
+    );
   }
   const key = nameKey(given.name);
   await throttle(place, key, given.source);
@@ -69,8 +72,12 @@ async function attempt(
   tried: Set<string>,
 ): Promise<SessionToken> {
   const namesakes = await listNamesakes(place, key);
-  const holder = await findHolder(namesakes.filter((row) => !tried.has(row.id)), given.pin);
-  if (holder) return writeScope(scopeOf(place), (tx) => startSession(tx, { ...place, staffId: holder }));
+  const holder = await findHolder(
+    namesakes.filter((row) => !tried.has(row.id)),
+    given.pin,
+  );
+  if (holder)
+    return writeScope(scopeOf(place), (tx) => startSession(tx, { ...place, staffId: holder }));
   for (const row of namesakes) tried.add(row.id);
   if (given.visit === "back" || namesakes.length >= MOST_NAMESAKES) {
     await writeScope(scopeOf(place), (tx) =>
@@ -79,7 +86,9 @@ async function attempt(
     throw new RuleBroken("pin", NOT_FOUND);
   }
   const pinHash = await hashPassword(given.pin);
-  const token = await writeScope(scopeOf(place), (tx) => writeDown(tx, place, given, key, tried, pinHash));
+  const token = await writeScope(scopeOf(place), (tx) =>
+    writeDown(tx, place, given, key, tried, pinHash),
+  );
   // Somebody of this name came in between: the same form sent twice must not make two people.
   return token ?? attempt(place, given, key, tried);
 }
@@ -137,13 +146,18 @@ async function writeDown(
   await tx.execute(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`join|${boroughCode}|${businessId}`}, 0))`,
   );
-  const now = await tx.select({ id: staffMembers.id }).from(staffMembers).where(namedHere(place, key));
+  const now = await tx
+    .select({ id: staffMembers.id })
+    .from(staffMembers)
+    .where(namedHere(place, key));
   if (now.some((row) => !tried.has(row.id))) return null;
   await refuseCrowd(tx, place);
   const id = randomUUID();
   const name = cleanName(given.name);
   const joinedOn = londonDate(new Date());
-  await tx.insert(staffMembers).values({ boroughCode, id, businessId, name, nameKey: key, joinedOn });
+  await tx
+    .insert(staffMembers)
+    .values({ boroughCode, id, businessId, name, nameKey: key, joinedOn });
   await tx.insert(staffPins).values({ boroughCode, staffId: id, pinHash });
   const viewer = { role: "staff", name, boroughCode, businessId, staffId: id } as const;
   await recordAudit({ tx, viewer, boroughCode }, "staff.join", randomUUID(), {
@@ -167,5 +181,8 @@ async function refuseCrowd(tx: Transaction, place: Place): Promise<void> {
       ),
     );
   if ((waiting?.people ?? 0) < MOST_WAITING) return;
-  throw new RuleBroken("form", "Too many people wait to be confirmed here. Ask your manager to confirm them first");
+  throw new RuleBroken(
+    "form",
+    "Too many people wait to be confirmed here. Ask your manager to confirm them first",
+  );
 }

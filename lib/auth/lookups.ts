@@ -74,7 +74,10 @@ export interface JoinPlace {
 }
 
 /** The business behind a join code; null for a wrong or replaced code. */
-export async function findJoinPlace(boroughCode: string, secret: string): Promise<JoinPlace | null> {
+export async function findJoinPlace(
+  boroughCode: string,
+  secret: string,
+): Promise<JoinPlace | null> {
   if (!isBoroughCode(boroughCode) || !SECRET.test(secret)) return null;
   const [row] = await readScope(PUBLIC, (tx) =>
     tx.execute<{ business_id: string; business_name: string; borough_name: string; stage: string }>(

@@ -26,9 +26,11 @@ async function askedFor(user: { id: string; email: string }): Promise<string> {
 
 describe("a link to choose a password", () => {
   it("is made and mailed the same way for an address nobody has", async () => {
-    const before = await ownerClient()`SELECT count(*)::int AS n FROM password_links WHERE user_id IS NULL`;
+    const before =
+      await ownerClient()`SELECT count(*)::int AS n FROM password_links WHERE user_id IS NULL`;
     expect(await requestPasswordReset(`${randomUUID()}@example.org`, randomUUID())).toBe(true);
-    const after = await ownerClient()`SELECT count(*)::int AS n FROM password_links WHERE user_id IS NULL`;
+    const after =
+      await ownerClient()`SELECT count(*)::int AS n FROM password_links WHERE user_id IS NULL`;
     expect(after[0]?.n).toBe(before[0]?.n + 1);
   });
 

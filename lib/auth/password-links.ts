@@ -62,7 +62,10 @@ export async function findPasswordLink(secret: string): Promise<"reset" | "welco
  * Chooses a password: uses the link up, ends every session of the person and starts one. Null when
  * the link is not open any more. Throws RuleBroken on `password`.
  */
-export async function choosePassword(secret: string, password: string): Promise<SessionToken | null> {
+export async function choosePassword(
+  secret: string,
+  password: string,
+): Promise<SessionToken | null> {
   checkNewPassword(password);
   if (!(await findPasswordLink(secret))) return null;
   const passwordHash = await hashPassword(password);

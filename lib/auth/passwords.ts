@@ -22,9 +22,14 @@ export async function verifyPassword(kept: string | null, password: string): Pro
 
 /** NCSC's advice: length and a deny-list, no rules of composition. Throws RuleBroken on `password`. */
 export function checkNewPassword(password: string): void {
-  if (password.length < 8) throw new RuleBroken("password", "Choose a password of 8 characters or more");
-  if (password.length > 200) throw new RuleBroken("password", "Choose a password of 200 characters or fewer");
+  if (password.length < 8)
+    throw new RuleBroken("password", "Choose a password of 8 characters or more");
+  if (password.length > 200)
+    throw new RuleBroken("password", "Choose a password of 200 characters or fewer");
   if (isCommonPassword(password)) {
-    throw new RuleBroken("password", "Choose another password: many people use this one, so it is easy to guess");
+    throw new RuleBroken(
+      "password",
+      "Choose another password: many people use this one, so it is easy to guess",
+    );
   }
 }

@@ -47,7 +47,9 @@ const isPermission = (name: string): name is Permission => name in PERMISSIONS;
 
 describe("permissions", () => {
   it("are the ones of this table and no others", () => {
-    expect(Object.keys(PERMISSIONS).sort()).toEqual([...new Set(cells.map((c) => c.permission))].sort());
+    expect(Object.keys(PERMISSIONS).sort()).toEqual(
+      [...new Set(cells.map((c) => c.permission))].sort(),
+    );
   });
 
   it.each(cells)("$role, $permission: $allowed", ({ permission, role, allowed }) => {

@@ -1,10 +1,20 @@
 /** Rows people tap first, besides repeats, runs and dates. */
-const COMMON = new Set(["159753", "147258", "258456", "123321", "321321", "112233", "102030", "246810"]);
+const COMMON = new Set([
+  "159753",
+  "147258",
+  "258456",
+  "123321",
+  "321321",
+  "112233",
+  "102030",
+  "246810",
+]);
 
 const isRun = (pin: string, step: number) =>
   [...pin].every((digit, i) => i === 0 || Number(digit) === (Number(pin[i - 1]) + step + 10) % 10);
 
-const isDayAndMonth = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+const isDayAndMonth = (day: number, month: number) =>
+  day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
 /** Could these six digits be a date: 311299, 123199 or 991231? */
 function isDate(pin: string): boolean {

@@ -26,7 +26,10 @@ const ROLES = {
 export async function listPlaces(holder: SessionHolder): Promise<PlaceRow[]> {
   const places = placesOf(holder);
   const ids = places.flatMap((place) => place.businessId ?? []);
-  const names = await businessNames(ids, places.flatMap((place) => place.boroughCode ?? []));
+  const names = await businessNames(
+    ids,
+    places.flatMap((place) => place.boroughCode ?? []),
+  );
   return places.map((place) => {
     const name = place.businessId ? names.get(place.businessId) : undefined;
     const hint = ROLES[place.kind];

@@ -1,12 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { safeNext } from "./redirect";
 
-const HOSTS = ["evil.example", "evil.example/path", "evil.example:80", "user@evil.example", "127.0.0.1"];
+const HOSTS = [
+  "evil.example",
+  "evil.example/path",
+  "evil.example:80",
+  "user@evil.example",
+  "127.0.0.1",
+];
 const PREFIXES = [
-  "//", "///", "////", "/\\", "\\\\", "\\/", "/\t/", "/\n/", "/\r\n/", "\t//", " //", "\u0000//",
-  "http://", "https://", "https:", "http:/", "https:///", "HTTPS://", "ftp://", "/.//", "/..//",
-  "/./../../", "/a/..//", "/%2e//", "/.%2e//", "javascript:", "data:text/html,", "vbscript:", "//\\",
-  "/\u2028/", "@", "?", "#", "", ".", "..//", "./\\", "/\u0085/",
+  "//",
+  "///",
+  "////",
+  "/\\",
+  "\\\\",
+  "\\/",
+  "/\t/",
+  "/\n/",
+  "/\r\n/",
+  "\t//",
+  " //",
+  "\u0000//",
+  "http://",
+  "https://",
+  "https:",
+  "http:/",
+  "https:///",
+  "HTTPS://",
+  "ftp://",
+  "/.//",
+  "/..//",
+  "/./../../",
+  "/a/..//",
+  "/%2e//",
+  "/.%2e//",
+  "javascript:",
+  "data:text/html,",
+  "vbscript:",
+  "//\\",
+  "/\u2028/",
+  "@",
+  "?",
+  "#",
+  "",
+  ".",
+  "..//",
+  "./\\",
+  "/\u0085/",
 ];
 
 describe("safeNext", () => {
@@ -24,7 +64,15 @@ describe("safeNext", () => {
   });
 
   it.each([
-    undefined, null, 42, ["/places"], {}, "", "/sign-in", "/sign-in?next=/sign-in", "/api/auth/signout",
+    undefined,
+    null,
+    42,
+    ["/places"],
+    {},
+    "",
+    "/sign-in",
+    "/sign-in?next=/sign-in",
+    "/api/auth/signout",
     `/${"a".repeat(600)}`,
   ])("falls back for %j", (payload) => {
     expect(safeNext(payload, "/places")).toBe("/places");

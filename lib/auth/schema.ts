@@ -30,7 +30,9 @@ export const newPasswordInput = z.object({ password: newPassword });
 export const acceptInput = z.object({ name, email, password });
 
 export const codeInput = z.object({
-  code: z.string("Enter the code").check(z.trim(), z.minLength(1, "Enter the code from your letter")),
+  code: z
+    .string("Enter the code")
+    .check(z.trim(), z.minLength(1, "Enter the code from your letter")),
 });
 
 export const VISITS = ["new", "back"] as const;
@@ -38,5 +40,7 @@ export const VISITS = ["new", "back"] as const;
 export const joinInput = z.object({
   visit: z.enum(VISITS, "Say if this is your first time here"),
   name,
-  pin: z.string("Enter 6 digits").check(z.trim(), z.regex(/^\d{6}$/, "Enter 6 digits, and nothing else")),
+  pin: z
+    .string("Enter 6 digits")
+    .check(z.trim(), z.regex(/^\d{6}$/, "Enter 6 digits, and nothing else")),
 });

@@ -25,7 +25,9 @@ describe("linkSecret", () => {
   });
 
   it("can be made again from what it belongs to", () => {
-    expect(linkSecret("invitation", "E09000033", "a")).toBe(linkSecret("invitation", "E09000033", "a"));
+    expect(linkSecret("invitation", "E09000033", "a")).toBe(
+      linkSecret("invitation", "E09000033", "a"),
+    );
   });
 });
 

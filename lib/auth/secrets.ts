@@ -19,17 +19,15 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 function crockford(bytes: Uint8Array, length: number): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return Array.from({ length }, (_, i) => ALPHABET[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)])
-    .join("");
+  return Array.from(
+    { length },
+    (_, i) => ALPHABET[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)],
+  ).join("");
 }
 
 /** What a person typed of a printed code: case, spaces and dashes do not matter, nor o for 0, i or l for 1. */
 export function readTypedSecret(typed: string): string {
-  return typed
-    .toLowerCase()
-    .replace(/[\s-]/g, "")
-    .replace(/o/g, "0")
-    .replace(/[il]/g, "1");
+  return typed.toLowerCase().replace(/[\s-]/g, "").replace(/o/g, "0").replace(/[il]/g, "1");
 }
 
 /** In groups of five, for print: a1b2c-d3e4f-… */

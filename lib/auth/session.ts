@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { authEvents, sessions } from "@/lib/db/schema/auth";
 import type { Scope, Transaction } from "@/lib/db/scope";
 import { readScope, writeScope } from "@/lib/db/scope";
-import { authEvents, sessions } from "@/lib/db/schema/auth";
 import { hashSecret, randomSecret } from "./secrets";
 
 /** What the encrypted cookie holds: a random session id, and whose row to look for. */

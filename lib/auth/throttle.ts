@@ -2,8 +2,8 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { arrayOf } from "@/lib/db/arrays";
-import { writeScope } from "@/lib/db/scope";
 import { throttles } from "@/lib/db/schema/auth";
+import { writeScope } from "@/lib/db/scope";
 import { env } from "@/lib/env";
 
 const WINDOW_MINUTES = 5;

@@ -1,7 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { passwordLinks, policeMemberships, programmeMemberships, users } from "@/lib/db/schema/auth";
+import {
+  passwordLinks,
+  policeMemberships,
+  programmeMemberships,
+  users,
+} from "@/lib/db/schema/auth";
 import { policeAreas } from "@/lib/db/schema/boroughs";
 import { type Transaction, writeScope } from "@/lib/db/scope";
 import { RuleBroken } from "@/lib/errors";
@@ -25,10 +30,13 @@ export async function welcomePerson(welcome: Welcome): Promise<{ userId: string;
   return writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
     const userId = await findOrCreateUser(tx, email, welcome.name.trim());
     if (welcome.role === "programme") {
-      await tx.insert(programmeMemberships).values({ userId }).onConflictDoUpdate({
-        target: programmeMemberships.userId,
-        set: { endedAt: null },
-      });
+      await tx
+        .insert(programmeMemberships)
+        .values({ userId })
+        .onConflictDoUpdate({
+          target: programmeMemberships.userId,
+          set: { endedAt: null },
+        });
     } else {
       await joinPoliceArea(tx, userId, welcome.policeAreaCode);
     }

@@ -22,7 +22,10 @@ export interface BoroughWork {
  * Businesses by what is missing next, in one statement. Each count has a list with the same condition
  * (lib/businesses/filters): `lapsing` is certificates that end this month, the rest are businesses.
  */
-export async function countBoroughWork(ctx: ReadContext, boroughCode: string): Promise<BoroughWork> {
+export async function countBoroughWork(
+  ctx: ReadContext,
+  boroughCode: string,
+): Promise<BoroughWork> {
   const answeredBefore = addDays(ctx.today, -ANSWER_DAYS);
   const lapseOn = monthEnd(ctx.today);
   const [row] = await ctx.tx.execute<Record<keyof Omit<BoroughWork, "lapseOn">, number>>(sql`

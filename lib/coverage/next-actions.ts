@@ -14,7 +14,8 @@ export interface NextAction {
   filter: string;
 }
 
-const businesses = (n: number) => (n === 1 ? "1 business" : `${n.toLocaleString("en-GB")} businesses`);
+const businesses = (n: number) =>
+  n === 1 ? "1 business" : `${n.toLocaleString("en-GB")} businesses`;
 const certificates = (n: number) =>
   n === 1 ? "1 certificate" : `${n.toLocaleString("en-GB")} certificates`;
 

@@ -64,7 +64,8 @@ export async function listBusinessesForPolice(
   boroughCode: string,
   filter: PoliceFilter,
 ): Promise<PolicePage> {
-  if (!ctx.boroughs.includes(boroughCode)) throw new NotFound("Not a borough of your police areas.");
+  if (!ctx.boroughs.includes(boroughCode))
+    throw new NotFound("Not a borough of your police areas.");
   const [afterName, afterId] = (filter.after ?? "").split("|");
   const rows = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
@@ -95,7 +96,8 @@ export async function getBusinessForPolice(
   boroughCode: string,
   businessId: string,
 ): Promise<PoliceBusinessRow> {
-  if (!ctx.boroughs.includes(boroughCode)) throw new NotFound("Not a borough of your police areas.");
+  if (!ctx.boroughs.includes(boroughCode))
+    throw new NotFound("Not a borough of your police areas.");
   const [row] = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
     FROM (SELECT borough_code, id, name, sector, address, postcode, stage, headcount FROM businesses) b

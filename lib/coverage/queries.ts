@@ -1,8 +1,8 @@
 import "server-only";
 import { and, inArray, lte, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
-import { coverageCells } from "@/lib/db/schema/coverage";
 import { monthStart } from "@/lib/dates";
+import { coverageCells } from "@/lib/db/schema/coverage";
 import type { CellSum } from "./series";
 
 /** Coverage cells of the viewer's boroughs up to this month, summed over wards: sector by measure by month. */

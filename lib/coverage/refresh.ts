@@ -14,6 +14,9 @@ interface Difference extends Record<string, unknown> {
   ward: string;
 }
 
+/** Businesses compared in one statement: its lists are walked, not indexed, so more is slower. */
+const AT_ONCE = 500;
+
 type RefreshContext = Pick<WriteContext, "tx" | "boroughCode">;
 
 /**
@@ -28,7 +31,10 @@ export async function refreshCoverage(
   const ids = [...new Set(businessIds)].sort();
   if (ids.length === 0) return;
   await lockStandings(ctx, ids);
-  const differences = await findDifferences(ctx, ids);
+  const differences: Difference[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    differences.push(...(await findDifferences(ctx, ids.slice(from, from + AT_ONCE))));
+  }
   if (differences.length === 0) return;
   await writePeriods(ctx, differences);
   await addToCells(ctx, differences);
@@ -89,8 +95,17 @@ async function writePeriods(
   if (gone.length > 0) {
     await tx.execute(sql`
       DELETE FROM standing_periods p
-      USING unnest(${arrayOf(gone.map((r) => r.business_id), "uuid")}, ${arrayOf(gone.map((r) => r.measure), "text")},
-                   ${arrayOf(gone.map((r) => r.met_from), "date")}) AS g (business_id, measure, met_from)
+      USING unnest(${arrayOf(
+        gone.map((r) => r.business_id),
+        "uuid",
+      )}, ${arrayOf(
+        gone.map((r) => r.measure),
+        "text",
+      )},
+                   ${arrayOf(
+                     gone.map((r) => r.met_from),
+                     "date",
+                   )}) AS g (business_id, measure, met_from)
       WHERE p.borough_code = ${boroughCode} AND p.business_id = g.business_id
         AND p.measure = g.measure AND p.met_from = g.met_from`);
   }
@@ -98,8 +113,20 @@ async function writePeriods(
   await tx.execute(sql`
     INSERT INTO standing_periods (borough_code, business_id, measure, met_from, met_until)
     SELECT ${boroughCode}, * FROM unnest(
-      ${arrayOf(come.map((r) => r.business_id), "uuid")}, ${arrayOf(come.map((r) => r.measure), "text")},
-      ${arrayOf(come.map((r) => r.met_from), "date")}, ${arrayOf(come.map((r) => r.met_until), "date")})`);
+      ${arrayOf(
+        come.map((r) => r.business_id),
+        "uuid",
+      )}, ${arrayOf(
+        come.map((r) => r.measure),
+        "text",
+      )},
+      ${arrayOf(
+        come.map((r) => r.met_from),
+        "date",
+      )}, ${arrayOf(
+        come.map((r) => r.met_until),
+        "date",
+      )})`);
   await tx.execute(sql`
     UPDATE standings s SET sector = b.sector, ward = coalesce(b.ward, '')
     FROM businesses b
@@ -113,7 +140,10 @@ async function addToCells(
   { tx, boroughCode }: RefreshContext,
   differences: Difference[],
 ): Promise<void> {
-  const sums = new Map<string, { measure: string; sector: string; ward: string; month: string; delta: number }>();
+  const sums = new Map<
+    string,
+    { measure: string; sector: string; ward: string; month: string; delta: number }
+  >();
   const add = (row: Difference, month: string | null, delta: number) => {
     if (month === null) return;
     const key = JSON.stringify([row.measure, row.sector, row.ward, month]);
@@ -127,8 +157,10 @@ async function addToCells(
   }
   const cells = [...sums.values()].filter((cell) => cell.delta !== 0);
   if (cells.length === 0) return;
-  const column = (pick: (cell: (typeof cells)[number]) => string | number, type: "text" | "date" | "int"): SQL =>
-    arrayOf(cells.map(pick), type);
+  const column = (
+    pick: (cell: (typeof cells)[number]) => string | number,
+    type: "text" | "date" | "int",
+  ): SQL => arrayOf(cells.map(pick), type);
   await tx.execute(sql`
     INSERT INTO coverage_cells AS c (borough_code, measure, sector, ward, month, delta)
     SELECT ${boroughCode}, * FROM unnest(

@@ -16,7 +16,9 @@ describe("an array parameter", () => {
     ["an empty list", []],
   ])("carries %s there and back unchanged", async (_what, values) => {
     const rows = await readScope({ role: "portal_auth", boroughs: [] }, (tx) =>
-      tx.execute<{ value: string | null }>(sql`SELECT value FROM unnest(${arrayOf(values, "text")}) AS value`),
+      tx.execute<{ value: string | null }>(
+        sql`SELECT value FROM unnest(${arrayOf(values, "text")}) AS value`,
+      ),
     );
     expect(rows.map((row) => row.value)).toEqual(values);
   });

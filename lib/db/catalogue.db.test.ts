@@ -33,7 +33,10 @@ describe("the catalogue", () => {
     ["a policy that was dropped", "DROP POLICY borough ON staff_members"],
     ["a policy that lets everything through", "ALTER POLICY borough ON staff_members USING (true)"],
     ["a check that lets everything in", "ALTER POLICY borough ON staff_members WITH CHECK (true)"],
-    ["one more policy", "CREATE POLICY more ON staff_members FOR SELECT TO portal_police USING (true)"],
+    [
+      "one more policy",
+      "CREATE POLICY more ON staff_members FOR SELECT TO portal_police USING (true)",
+    ],
     ["a column granted besides", "GRANT SELECT (name) ON staff_members TO portal_police"],
     ["a table granted besides", "GRANT SELECT ON users TO portal_borough"],
     ["a grant to everybody", "GRANT SELECT ON boroughs TO PUBLIC"],

@@ -28,14 +28,19 @@ export async function findTableFaults(sql: Sql): Promise<string[]> {
     .map((name) => `The table ${name} does not exist.`);
   const open = rows.flatMap(({ name, walled }) => {
     if (name in WALLED_TABLES) return walled ? [] : [`The table ${name} is not walled.`];
-    return name in SHARED_TABLES ? [] : [`The table ${name} is in no list of walled or shared tables.`];
+    return name in SHARED_TABLES
+      ? []
+      : [`The table ${name} is in no list of walled or shared tables.`];
   });
   return [...missing, ...open];
 }
 
 /** PostgreSQL prints an expression with its own brackets, casts and spaces. */
 const plain = (text: string | null | undefined) =>
-  (text ?? "").toLowerCase().replace(/::text(\[\])?/g, "").replace(/[\s()]/g, "");
+  (text ?? "")
+    .toLowerCase()
+    .replace(/::text(\[\])?/g, "")
+    .replace(/[\s()]/g, "");
 
 async function findPolicyFaults(sql: Sql): Promise<string[]> {
   const rows = await sql.unsafe<Record<string, string | null>[]>(`
@@ -43,8 +48,15 @@ async function findPolicyFaults(sql: Sql): Promise<string[]> {
            array_to_string(roles, ',') AS role, qual AS using_rule, with_check AS check_rule
     FROM pg_policies WHERE schemaname = 'public'`);
   const actual = rows.map((row) =>
-    [row.table, row.name, row.kind, row.verb, row.role, plain(row.using_rule), plain(row.check_rule)]
-      .join("|"),
+    [
+      row.table,
+      row.name,
+      row.kind,
+      row.verb,
+      row.role,
+      plain(row.using_rule),
+      plain(row.check_rule),
+    ].join("|"),
   );
   const declared = Object.entries(WALLED_TABLES).flatMap(([table, wall]) =>
     policiesOf(table, wall).map((policy) => declaredPolicy(table, policy.sql)),
@@ -79,19 +91,27 @@ async function findGrantFaults(sql: Sql): Promise<string[]> {
   const declared = tables.flatMap(([table, { grants }]) =>
     Object.entries(grants).flatMap(([role, grant]) => grantLines(table, role, grant)),
   );
-  return differences("grant", declared, rows.map((row) => row.line));
+  return differences(
+    "grant",
+    declared,
+    rows.map((row) => row.line),
+  );
 }
 
 function grantLines(table: string, role: string, grant: Grant): string[] {
   return (["select", "insert", "update", "delete"] as const).flatMap((verb) => {
     const columns = grant[verb];
     if (!columns) return [];
-    return (columns === true ? ["*"] : columns).map((column) => [role, verb, table, column].join("|"));
+    return (columns === true ? ["*"] : columns).map((column) =>
+      [role, verb, table, column].join("|"),
+    );
   });
 }
 
 async function findFunctionFaults(sql: Sql): Promise<string[]> {
-  const rows = await sql.unsafe<{ name: string; definer: boolean; owner: string; callers: string }[]>(`
+  const rows = await sql.unsafe<
+    { name: string; definer: boolean; owner: string; callers: string }[]
+  >(`
     SELECT p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name, p.prosecdef AS definer, o.rolname AS owner,
       (SELECT coalesce(string_agg(coalesce(r.rolname, 'PUBLIC'), ',' ORDER BY r.rolname), '')
        FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g
@@ -126,6 +146,8 @@ function differences(what: string, declared: string[], actual: string[]): string
   const wanted = new Set(declared);
   return [
     ...declared.filter((line) => !there.has(line)).map((line) => `The ${what} ${line} is missing.`),
-    ...actual.filter((line) => !wanted.has(line)).map((line) => `The ${what} ${line} is not declared.`),
+    ...actual
+      .filter((line) => !wanted.has(line))
+      .map((line) => `The ${what} ${line} is not declared.`),
   ];
 }

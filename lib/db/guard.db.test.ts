@@ -8,7 +8,7 @@ import { DatabaseAway, guardedClient } from "./guard";
 
 const run = promisify(execFile);
 const url = () => env().DATABASE_URL;
-const ONE: postgres.Options<{}> = { max: 1, prepare: false, onnotice: () => {} };
+const ONE: postgres.Options<Record<string, postgres.PostgresType>> = { max: 1, prepare: false, onnotice: () => {} };
 
 let killer: postgres.Sql;
 beforeAll(() => {
@@ -37,7 +37,9 @@ async function loseConnection(client: postgres.Sql): Promise<Strayed> {
       const [row] = await tx<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
       announce(row?.pid ?? 0);
       await wait(700);
-      const [stray] = await tx<{ codes: string }[]>`SELECT current_setting('app.borough_codes', true) AS codes`;
+      const [stray] = await tx<
+        { codes: string }[]
+      >`SELECT current_setting('app.borough_codes', true) AS codes`;
       strayed.seen = stray?.codes ?? "";
       strayed.settled = true;
     })
@@ -88,9 +90,17 @@ describe("a transaction whose connection died", () => {
 
 describe("a full pipeline", () => {
   const flood = async (client: postgres.Sql, queries: number) => {
-    const flying = Array.from({ length: queries }, () => client`SELECT pg_sleep(0.002)`.then(() => true));
+    const flying = Array.from({ length: queries }, () =>
+      client`SELECT pg_sleep(0.002)`.then(() => true),
+    );
     const after = client.begin((tx) => tx<{ one: number }[]>`SELECT 1 AS one`);
-    const outcome = await Promise.race([after.then(() => "ran", (e: Error) => e.name), wait(5000, "hung")]);
+    const outcome = await Promise.race([
+      after.then(
+        () => "ran",
+        (e: Error) => e.name,
+      ),
+      wait(5000, "hung"),
+    ]);
     await Promise.allSettled(flying);
     return outcome;
   };

@@ -15,10 +15,14 @@ const NEVER = new Promise<never>(() => {});
 export function endsConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof postgres.PostgresError) {
-    return error.severity === "FATAL" || error.severity === "PANIC" || error.code.startsWith("57P0");
+    return (
+      error.severity === "FATAL" || error.severity === "PANIC" || error.code.startsWith("57P0")
+    );
   }
   const code = "code" in error ? String(error.code) : "";
-  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST|ENET|ENOENT)/.test(code);
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST|ENET|ENOENT)/.test(
+    code,
+  );
 }
 
 interface Fate {
@@ -37,7 +41,8 @@ interface DriverQuery {
   reject(error: unknown): void;
 }
 
-const isDriverQuery = (value: object): value is DriverQuery => "handler" in value && "reject" in value;
+const isDriverQuery = (value: object): value is DriverQuery =>
+  "handler" in value && "reject" in value;
 
 /** After the loss a query is neither sent nor settled; the loss is noted before the caller sees it. */
 function guardQuery<T extends object>(fate: Fate, query: T): T {
@@ -84,7 +89,7 @@ async function settleUnlessLost(fate: Fate, tx: postgres.TransactionSql, callbac
  * callback, a full pipeline no longer crashes the next `begin`, nor does a connection that dies
  * while it is being made.
  */
-export function guardedClient(url: string, options: postgres.Options<{}> = {}): postgres.Sql {
+export function guardedClient(url: string, options: postgres.Options<Record<string, postgres.PostgresType>> = {}): postgres.Sql {
   const sql = postgres(url, {
     max: 10,
     prepare: false,

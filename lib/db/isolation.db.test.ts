@@ -39,7 +39,12 @@ afterAll(async () => {
 type Verb = "read" | "insert" | "update" | "delete";
 
 /** Tries one thing as a role scoped to `mine`; answers how many of `foreign`'s rows it saw or touched. */
-async function attempt(role: PortalRole, table: string, verb: Verb, scoped: boolean): Promise<number> {
+async function attempt(
+  role: PortalRole,
+  table: string,
+  verb: Verb,
+  scoped: boolean,
+): Promise<number> {
   const own = ids[mine];
   const statements = scopeStatements({
     role,
@@ -57,7 +62,8 @@ async function attempt(role: PortalRole, table: string, verb: Verb, scoped: bool
       throw stop;
     })
     .catch((error: unknown) => {
-      const refused = typeof error === "object" && error !== null && "code" in error && error.code === "42501";
+      const refused =
+        typeof error === "object" && error !== null && "code" in error && error.code === "42501";
       if (error !== stop && !refused) throw error;
     });
   return touched;
@@ -70,9 +76,12 @@ async function run(tx: postgres.TransactionSql, table: string, verb: Verb): Prom
     return rows.filter((row) => row.borough_code !== mine).length;
   }
   if (verb === "update") {
-    return (await tx`UPDATE ${name} SET borough_code = borough_code WHERE borough_code = ${foreign}`).count;
+    return (
+      await tx`UPDATE ${name} SET borough_code = borough_code WHERE borough_code = ${foreign}`
+    ).count;
   }
-  if (verb === "delete") return (await tx`DELETE FROM ${name} WHERE borough_code = ${foreign}`).count;
+  if (verb === "delete")
+    return (await tx`DELETE FROM ${name} WHERE borough_code = ${foreign}`).count;
   return (await tx`INSERT INTO ${name} (borough_code) VALUES (${foreign})`).count;
 }
 
@@ -109,7 +118,8 @@ describe("the walls between boroughs", () => {
         const seen = await client
           .begin(async (tx) => {
             await tx.unsafe(statements);
-            const rows = await tx`SELECT borough_code FROM ${tx(table)} WHERE borough_code = ${foreign}`;
+            const rows =
+              await tx`SELECT borough_code FROM ${tx(table)} WHERE borough_code = ${foreign}`;
             return rows.length;
           })
           .catch(() => 0);
@@ -131,7 +141,15 @@ describe("the walls between boroughs", () => {
 });
 
 describe("the walls inside a borough", () => {
-  const PERSONAL = ["name", "name_key", "email", "contact_email", "contact_phone", "pin_hash", "user_id"];
+  const PERSONAL = [
+    "name",
+    "name_key",
+    "email",
+    "contact_email",
+    "contact_phone",
+    "pin_hash",
+    "user_id",
+  ];
 
   it("give police no personal column of any table", async () => {
     const granted = await ownerClient()`
@@ -147,7 +165,13 @@ describe("the walls inside a borough", () => {
   it("keep a manager and a learner to their own business in every table that names one", async () => {
     const other = "11111111-1111-4111-8111-111111111111";
     for (const role of ["portal_business", "portal_staff"] as const) {
-      const statements = scopeStatements({ role, boroughs: [mine], businessId: other, staffId: other, userId: other });
+      const statements = scopeStatements({
+        role,
+        boroughs: [mine],
+        businessId: other,
+        staffId: other,
+        userId: other,
+      });
       for (const table of TABLES) {
         const column = table === "businesses" ? "id" : "business_id";
         const rows = await client

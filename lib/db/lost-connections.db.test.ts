@@ -15,7 +15,10 @@ let killer: postgres.Sql;
 
 beforeAll(async () => {
   codes = [(await mintBorough()).code, (await mintBorough()).code];
-  client = guardedClient(env().DATABASE_URL, { max: 3, connection: { application_name: "victim" } });
+  client = guardedClient(env().DATABASE_URL, {
+    max: 3,
+    connection: { application_name: "victim" },
+  });
   killer = postgres(env().DATABASE_URL, { max: 1, onnotice: () => {} });
 });
 afterAll(async () => {
@@ -83,9 +86,13 @@ describe("connections killed at random under two boroughs", () => {
         await tx.unsafe(scopeStatements({ role: "portal_borough", boroughs: [code] }));
         return tx`SELECT code FROM sectors WHERE label = 'Fast food'`;
       });
-      const mine = tally.committed.filter((one) => one.startsWith(code)).map((one) => one.slice(10));
+      const mine = tally.committed
+        .filter((one) => one.startsWith(code))
+        .map((one) => one.slice(10));
       expect(kept.map((row) => row.code)).toEqual(expect.arrayContaining(mine));
-      const foreign = tally.committed.filter((one) => !one.startsWith(code)).map((one) => one.slice(10));
+      const foreign = tally.committed
+        .filter((one) => !one.startsWith(code))
+        .map((one) => one.slice(10));
       expect(kept.filter((row) => foreign.includes(row.code))).toEqual([]);
     }
   }, 300_000);

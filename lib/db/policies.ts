@@ -90,7 +90,11 @@ const ownStaffWrites = (column = "staff_id"): readonly Own[] => [
   { column, setting: "app.staff_id", for: "insert" },
   { column, setting: "app.staff_id", for: "update" },
 ];
-const ownStaffRows = (column = "staff_id"): Own => ({ column, setting: "app.staff_id", for: "all" });
+const ownStaffRows = (column = "staff_id"): Own => ({
+  column,
+  setting: "app.staff_id",
+  for: "all",
+});
 
 /** Read and appended to by every role that gives orders: counts, never a name. */
 const COUNTING: WalledTable["grants"] = {
@@ -165,7 +169,9 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
           "updated_at",
         ],
       },
-      portal_staff: { select: ["borough_code", "id", "name", "sector", "ward", "stage", "headcount"] },
+      portal_staff: {
+        select: ["borough_code", "id", "name", "sector", "ward", "stage", "headcount"],
+      },
       portal_police: {
         select: [
           "borough_code",
@@ -186,7 +192,9 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
       },
       portal_auth: { select: ["borough_code", "id", "name", "sector", "stage", "join_code_hash"] },
       portal_worker: { select: ["borough_code", "id", "name", "sector", "stage"] },
-      portal_lookup: { select: ["borough_code", "id", "name", "sector", "stage", "join_code_hash"] },
+      portal_lookup: {
+        select: ["borough_code", "id", "name", "sector", "stage", "join_code_hash"],
+      },
     },
     own: { portal_business: [ownBusiness("id")], portal_staff: [ownBusiness("id")] },
   },
@@ -258,8 +266,30 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
   },
   training_records: {
     grants: {
-      portal_borough: { select: ["borough_code", "id", "business_id", "staff_id", "assignment_id", "version_id", "started_at", "completed_on"] },
-      portal_business: { select: ["borough_code", "id", "business_id", "staff_id", "assignment_id", "version_id", "started_at", "completed_on"] },
+      portal_borough: {
+        select: [
+          "borough_code",
+          "id",
+          "business_id",
+          "staff_id",
+          "assignment_id",
+          "version_id",
+          "started_at",
+          "completed_on",
+        ],
+      },
+      portal_business: {
+        select: [
+          "borough_code",
+          "id",
+          "business_id",
+          "staff_id",
+          "assignment_id",
+          "version_id",
+          "started_at",
+          "completed_on",
+        ],
+      },
       portal_staff: { select: true, insert: true, update: ["reached_lesson", "completed_on"] },
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
@@ -356,7 +386,15 @@ function ownUser(): Own {
 
 /** A colleague's or, for police, anybody's states: never a name. */
 function unnamedStaff(): readonly string[] {
-  return ["borough_code", "id", "business_id", "is_manager", "joined_on", "confirmed_on", "left_on"];
+  return [
+    "borough_code",
+    "id",
+    "business_id",
+    "is_manager",
+    "joined_on",
+    "confirmed_on",
+    "left_on",
+  ];
 }
 
 /** All but the hash of its code. */

@@ -57,12 +57,22 @@ describe.runIf(program)("PgBouncer in transaction mode", () => {
 pool_mode = transaction\ndefault_pool_size = 2\nmax_client_conn = 100\nunix_socket_dir =\nlogfile =\nserver_reset_query =\n`,
     );
     const asRoot = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
-    bouncer = spawn(program ?? "pgbouncer", [...asRoot, join(folder, "pool.ini")], { stdio: "ignore" });
+    bouncer = spawn(program ?? "pgbouncer", [...asRoot, join(folder, "pool.ini")], {
+      stdio: "ignore",
+    });
     target.port = String(port);
     target.pathname = "/portal";
     client = guardedClient(target.href, { max: 20 });
     for (let i = 0; i < 50; i += 1) {
-      if (await client.begin((tx) => tx`SELECT 1`).then(() => true, () => false)) return;
+      if (
+        await client
+          .begin((tx) => tx`SELECT 1`)
+          .then(
+            () => true,
+            () => false,
+          )
+      )
+        return;
       await wait(100);
     }
     throw new Error("PgBouncer did not answer.");
@@ -97,7 +107,8 @@ pool_mode = transaction\ndefault_pool_size = 2\nmax_client_conn = 100\nunix_sock
 
   it("leaves no role and no borough behind on a connection", async () => {
     const rows = await client.begin(
-      (tx) => tx`SELECT current_user = session_user AS own, current_setting('app.borough_codes', true) AS codes`,
+      (tx) =>
+        tx`SELECT current_user = session_user AS own, current_setting('app.borough_codes', true) AS codes`,
     );
     expect(rows[0]?.own).toBe(true);
     expect(rows[0]?.codes || "").toBe("");

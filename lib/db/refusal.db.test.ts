@@ -67,8 +67,18 @@ describe("start-up", () => {
       ["BYPASSRLS", "NOINHERIT BYPASSRLS", [], "BYPASSRLS"],
       ["one that inherits", "INHERIT", [], "inherits"],
       ["one that makes roles", "NOINHERIT CREATEROLE", [], "create roles"],
-      ["one that can become the owner", "NOINHERIT", ["GRANT portal_owner TO portal_test_login"], "become the owner"],
-      ["one that can become the lookup role", "NOINHERIT", ["GRANT portal_lookup TO portal_test_login"], "portal_lookup"],
+      [
+        "one that can become the owner",
+        "NOINHERIT",
+        ["GRANT portal_owner TO portal_test_login"],
+        "become the owner",
+      ],
+      [
+        "one that can become the lookup role",
+        "NOINHERIT",
+        ["GRANT portal_lookup TO portal_test_login"],
+        "portal_lookup",
+      ],
       [
         "one that owns a table",
         "NOINHERIT",

@@ -38,11 +38,16 @@ async function findDemonstrationFaults(sql: Sql, demonstration: boolean): Promis
     await tx.unsafe("SET LOCAL ROLE portal_auth");
     return tx.unsafe("SELECT 1 FROM users WHERE demonstration LIMIT 1");
   });
-  return found ? ["This database holds demonstration accounts, and this is not the demonstration."] : [];
+  return found
+    ? ["This database holds demonstration accounts, and this is not the demonstration."]
+    : [];
 }
 
 /** Why the portal must not serve from this database; empty when it may. */
-export async function findRefusals(sql: Sql, options: { demonstration: boolean }): Promise<string[]> {
+export async function findRefusals(
+  sql: Sql,
+  options: { demonstration: boolean },
+): Promise<string[]> {
   const login = await findLoginFaults(sql);
   if (login.length > 0) return login;
   const tables = await findTableFaults(sql);

@@ -60,7 +60,9 @@ export function readScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>)
   const statements = scopeStatements(scope);
   return database().transaction(async (tx) => {
     await tx.execute(
-      sql.raw(`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ${statements}; ${LIMITS}`),
+      sql.raw(
+        `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ${statements}; ${LIMITS}`,
+      ),
     );
     return run(tx);
   });

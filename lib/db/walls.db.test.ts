@@ -40,7 +40,9 @@ describe("the check of the walls", () => {
     expect(await faultsAfter(`ALTER POLICY borough ON ${table} USING (true)`)).not.toEqual([]);
     expect(await faultsAfter(`ALTER POLICY borough ON ${table} WITH CHECK (true)`)).not.toEqual([]);
     expect(
-      await faultsAfter(`CREATE POLICY also ON ${table} FOR SELECT TO portal_business USING (true)`),
+      await faultsAfter(
+        `CREATE POLICY also ON ${table} FOR SELECT TO portal_business USING (true)`,
+      ),
     ).not.toEqual([]);
   });
 
@@ -76,8 +78,12 @@ describe("the check of the walls", () => {
 
   it("sees when a lookup function may be called by others, or changes its owner", async () => {
     for (const { signature } of LOOKUP_FUNCTIONS) {
-      expect(await faultsAfter(`GRANT EXECUTE ON FUNCTION ${signature} TO portal_police`)).not.toEqual([]);
-      expect(await faultsAfter(`ALTER FUNCTION ${signature} OWNER TO CURRENT_USER`)).not.toEqual([]);
+      expect(
+        await faultsAfter(`GRANT EXECUTE ON FUNCTION ${signature} TO portal_police`),
+      ).not.toEqual([]);
+      expect(await faultsAfter(`ALTER FUNCTION ${signature} OWNER TO CURRENT_USER`)).not.toEqual(
+        [],
+      );
     }
   });
 });

@@ -19,7 +19,10 @@ export function policiesOf(table: string, wall: WalledTable): { name: string; sq
     sql: `CREATE POLICY ${name} ON ${table} ${rest}`,
   });
   const list = [
-    create("borough", `FOR ALL TO PUBLIC USING (${BOROUGH_IN_SCOPE}) WITH CHECK (${BOROUGH_IN_SCOPE})`),
+    create(
+      "borough",
+      `FOR ALL TO PUBLIC USING (${BOROUGH_IN_SCOPE}) WITH CHECK (${BOROUGH_IN_SCOPE})`,
+    ),
   ];
   if (wall.grants.portal_lookup) {
     list.push(create("lookup", "FOR SELECT TO portal_lookup USING (true)"));

@@ -61,7 +61,11 @@ export function AimCards({ borough, cells, today }: AimCardsProps) {
   );
 }
 
-function Change({ aim, cells, today }: { aim: "prevent" | "pursue" } & Omit<AimCardsProps, "borough">) {
+function Change({
+  aim,
+  cells,
+  today,
+}: { aim: "prevent" | "pursue" } & Omit<AimCardsProps, "borough">) {
   const before = monthStart(today, -1);
   const change = shareAt(cells, aim, monthStart(today)).met - shareAt(cells, aim, before).met;
   const month = formatMonth(before);

@@ -95,5 +95,9 @@ function LargestGaps({ borough, gaps, sectors }: Pick<GapsProps, "borough" | "ga
 function GapState({ row }: { row: GapRow }) {
   if (row.overdue) return <Tag tone="late">Overdue</Tag>;
   if (row.stage === "enrolled") return <Tag tone="due">Enrolled</Tag>;
-  return row.stage === "invited" ? <Tag tone="due">Invited</Tag> : <Tag tone="off">Not invited</Tag>;
+  return row.stage === "invited" ? (
+    <Tag tone="due">Invited</Tag>
+  ) : (
+    <Tag tone="off">Not invited</Tag>
+  );
 }

@@ -57,7 +57,11 @@ export function CoverageTable({
           key: "share",
           header: "Share",
           cell: (row) =>
-            row.of === 0 ? <Tag tone="off">No data yet</Tag> : <ShareBar met={row.met} of={row.of} />,
+            row.of === 0 ? (
+              <Tag tone="off">No data yet</Tag>
+            ) : (
+              <ShareBar met={row.met} of={row.of} />
+            ),
         },
       ]}
     />

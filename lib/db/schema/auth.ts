@@ -68,8 +68,14 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.boroughCode, t.id] }),
     unique("memberships_once").on(t.boroughCode, t.userId, t.role, t.businessId).nullsNotDistinct(),
     index("memberships_user").on(t.userId),
-    check("memberships_role", sql`${t.role} in ('borough_admin','borough_officer','business_manager')`),
-    check("memberships_business", sql`(${t.role} = 'business_manager') = (${t.businessId} is not null)`),
+    check(
+      "memberships_role",
+      sql`${t.role} in ('borough_admin','borough_officer','business_manager')`,
+    ),
+    check(
+      "memberships_business",
+      sql`(${t.role} = 'business_manager') = (${t.businessId} is not null)`,
+    ),
   ],
 );
 

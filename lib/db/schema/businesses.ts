@@ -55,7 +55,10 @@ export const businesses = pgTable(
     index("businesses_by_name").on(t.boroughCode, sql`lower(${t.name})`, t.id),
     index("businesses_by_stage").on(t.boroughCode, t.stage, sql`lower(${t.name})`, t.id),
     index("businesses_by_join_code").on(t.boroughCode, t.joinCodeHash),
-    check("businesses_stage", sql`${t.stage} in ('in_scope','invited','enrolled','excluded','closed')`),
+    check(
+      "businesses_stage",
+      sql`${t.stage} in ('in_scope','invited','enrolled','excluded','closed')`,
+    ),
     check("businesses_headcount", sql`${t.headcount} between 1 and 20000`),
   ],
 );
@@ -78,7 +81,10 @@ export const stageChanges = pgTable(
       columns: [t.boroughCode, t.businessId],
       foreignColumns: [businesses.boroughCode, businesses.id],
     }),
-    check("stage_changes_stage", sql`${t.stage} in ('in_scope','invited','enrolled','excluded','closed')`),
+    check(
+      "stage_changes_stage",
+      sql`${t.stage} in ('in_scope','invited','enrolled','excluded','closed')`,
+    ),
   ],
 );
 

@@ -5,6 +5,7 @@ export const boroughCode = () => text("borough_code").notNull();
 
 export const id = () => uuid("id").notNull();
 
-export const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
+export const createdAt = () =>
+  timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
 
 export const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -92,6 +92,9 @@ export const invitations = pgTable(
       foreignColumns: [businesses.boroughCode, businesses.id],
     }),
     check("invitations_email", sql`(${t.channel} = 'email') = (${t.email} is not null)`),
-    check("invitations_business", sql`(${t.role} = 'business_manager') = (${t.businessId} is not null)`),
+    check(
+      "invitations_business",
+      sql`(${t.role} = 'business_manager') = (${t.businessId} is not null)`,
+    ),
   ],
 );

@@ -174,9 +174,7 @@ export const attempts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.id] }),
-    uniqueIndex("attempts_open")
-      .on(t.boroughCode, t.recordId)
-      .where(sql`${t.finishedAt} is null`),
+    uniqueIndex("attempts_open").on(t.boroughCode, t.recordId).where(sql`${t.finishedAt} is null`),
     foreignKey({
       columns: [t.boroughCode, t.recordId],
       foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],

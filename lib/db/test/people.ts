@@ -30,20 +30,31 @@ export async function mintInvitation(
 ): Promise<{ id: string; secret: string }> {
   const id = randomUUID();
   const secret = linkSecret("invitation", borough.code, id);
-  const { role = "business_manager", businessId = null, email = null, expiresOn = "2099-12-31" } = sent;
-  await asOwner([borough.code], (tx) => tx`
+  const {
+    role = "business_manager",
+    businessId = null,
+    email = null,
+    expiresOn = "2099-12-31",
+  } = sent;
+  await asOwner(
+    [borough.code],
+    (tx) => tx`
     INSERT INTO invitations
       (borough_code, id, role, business_id, channel, email, token_hash, created_by, expires_on)
     VALUES (${borough.code}, ${id}, ${role}, ${businessId}, ${email ? "email" : "letter"}, ${email},
-      ${hashSecret(secret)}, ${randomUUID()}, ${expiresOn})`);
+      ${hashSecret(secret)}, ${randomUUID()}, ${expiresOn})`,
+  );
   return { id, secret };
 }
 
 /** Gives a business its first join code and answers with it. */
 export async function mintJoinCode(borough: TestBorough, businessId: string): Promise<string> {
   const secret = linkSecret("join", borough.code, businessId, 1);
-  await asOwner([borough.code], (tx) => tx`
+  await asOwner(
+    [borough.code],
+    (tx) => tx`
     UPDATE businesses SET join_code_hash = ${hashSecret(secret)}
-    WHERE borough_code = ${borough.code} AND id = ${businessId}`);
+    WHERE borough_code = ${borough.code} AND id = ${businessId}`,
+  );
   return secret;
 }

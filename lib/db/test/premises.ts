@@ -52,9 +52,14 @@ interface AuditRow {
 }
 
 /** The newest audit entry about a business, or of the whole borough. */
-export async function newestAudit(code: string, businessId?: string): Promise<AuditRow | undefined> {
-  const [row] = await asOwner([code], (tx) =>
-    tx<AuditRow[]>`SELECT action, actor_role, fields, business_id, details FROM audit_entries
+export async function newestAudit(
+  code: string,
+  businessId?: string,
+): Promise<AuditRow | undefined> {
+  const [row] = await asOwner(
+    [code],
+    (tx) =>
+      tx<AuditRow[]>`SELECT action, actor_role, fields, business_id, details FROM audit_entries
       WHERE borough_code = ${code} AND (${businessId ?? null}::uuid IS NULL OR business_id = ${businessId ?? null})
       ORDER BY at DESC LIMIT 1`,
   );
@@ -63,17 +68,19 @@ export async function newestAudit(code: string, businessId?: string): Promise<Au
 
 /** One business's row, as the owner sees it. */
 export async function businessRow(code: string, id: string) {
-  const [row] = await asOwner([code], (tx) =>
-    tx<
-      {
-        stage: string;
-        headcount: number | null;
-        postcode: string;
-        name: string;
-        sector: string;
-        exclusion_reason: string | null;
-      }[]
-    >`SELECT stage, headcount, postcode, name, sector, exclusion_reason FROM businesses
+  const [row] = await asOwner(
+    [code],
+    (tx) =>
+      tx<
+        {
+          stage: string;
+          headcount: number | null;
+          postcode: string;
+          name: string;
+          sector: string;
+          exclusion_reason: string | null;
+        }[]
+      >`SELECT stage, headcount, postcode, name, sector, exclusion_reason FROM businesses
       WHERE borough_code = ${code} AND id = ${id}`,
   );
   return row;

@@ -47,7 +47,10 @@ export default async function PoliceBusinessPage({ params }: Props) {
       <PageHeading title={row.name} lede={`${row.address}, ${row.postcode}`} />
       <SummaryList
         rows={[
-          { label: "Sector", value: SECTORS.find((s) => s.code === row.sector)?.label ?? row.sector },
+          {
+            label: "Sector",
+            value: SECTORS.find((s) => s.code === row.sector)?.label ?? row.sector,
+          },
           { label: "Stage", value: STAGES[row.stage] ?? row.stage },
           { label: "People who work there", value: headcountText(row) },
           { label: "Hold the awareness certificate", value: countText(row, row.trained) },

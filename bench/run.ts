@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { closeDatabase } from "@/lib/db/client";
+import { closeOwner } from "@/lib/db/test/borough";
+import { dashboardStatements } from "./bars/dashboard-statements";
+import { dashboardThroughput } from "./bars/dashboard-throughput";
+import { firstLoadJs } from "./bars/first-load-js";
+import { pageWeight } from "./bars/page-weight";
+import { visibleAtOnce } from "./bars/visible-at-once";
+import type { Result } from "./support/bar";
+
+const BARS: Record<string, () => Promise<Result[]>> = {
+  "visible-at-once": visibleAtOnce,
+  "dashboard-statements": dashboardStatements,
+  "dashboard-throughput": dashboardThroughput,
+  "first-load-js": firstLoadJs,
+  "page-weight": pageWeight,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in BARS));
+if (unknown) {
+  console.error(`There is no bar "${unknown}". There are: ${Object.keys(BARS).join(", ")}.`);
+  process.exit(1);
+}
+
+const results: Result[] = [];
+for (const [name, measure] of Object.entries(BARS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const result of await measure()) {
+    results.push(result);
+    const { bar, value, limit, ok, detail } = result;
+    console.log(
+      `${ok ? "ok    " : "MISSED"} ${bar}: ${Number(value.toFixed(3))} (limit ${limit}) ${JSON.stringify(detail)}`,
+    );
+  }
+}
+mkdirSync("bench", { recursive: true });
+writeFileSync("bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
+await closeDatabase();
+await closeOwner();
+process.exit(results.every((result) => result.ok) ? 0 : 1);
