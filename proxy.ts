@@ -11,7 +11,10 @@ export function proxy(request: NextRequest): NextResponse {
   const portalUrl = process.env.PORTAL_URL;
   const https = portalUrl?.startsWith("https:") ?? false;
   const nonce = randomBytes(18).toString("base64");
-  const policy = contentSecurityPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });
+  const policy = contentSecurityPolicy(nonce, {
+    dev: process.env.NODE_ENV === "development",
+    https,
+  });
   const requestId = randomUUID();
   const response = answer(request, { portalUrl, policy, requestId });
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);

@@ -45,5 +45,12 @@ export function errorFacts(error: unknown): Record<string, string> {
 /** The stack without its first lines, which repeat the message. */
 function framesOf(error: Error): Record<string, string> {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return frames.length > 0 ? { at: frames.slice(0, 6).map((line) => line.trim()).join(" < ") } : {};
+  return frames.length > 0
+    ? {
+        at: frames
+          .slice(0, 6)
+          .map((line) => line.trim())
+          .join(" < "),
+      }
+    : {};
 }

@@ -21,6 +21,8 @@ async function findFaults(): Promise<string[]> {
     const refusals = await findRefusals(databaseClient(), { demonstration: isDemonstration() });
     return refusals.map((fault) => `The portal will not start. ${fault}`);
   } catch {
-    return ["The portal cannot start: the database of DATABASE_URL does not answer, or was not migrated."];
+    return [
+      "The portal cannot start: the database of DATABASE_URL does not answer, or was not migrated.",
+    ];
   }
 }

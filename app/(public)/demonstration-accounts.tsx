@@ -4,10 +4,14 @@ import type { DemonstrationAccount } from "@/lib/auth/demonstration";
 /** The demonstration's own sign-ins, one a role. Everything behind them is invented. */
 export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAccount[] }) {
   return (
-    <section aria-labelledby="demonstration" className="mt-12 rounded-lg border-2 border-amber bg-paper p-4 md:p-6">
+    <section
+      aria-labelledby="demonstration"
+      className="mt-12 rounded-lg border-2 border-amber bg-paper p-4 md:p-6"
+    >
       <h2 id="demonstration">Try the demonstration</h2>
       <p className="mt-1 max-w-read">
-        Every business and person here is invented. Sign in as any of these, and change what you like.
+        Every business and person here is invented. Sign in as any of these, and change what you
+        like.
       </p>
       <ul className="mt-4 grid gap-x-8 gap-y-5 md:grid-cols-2">
         {accounts.map((account) => (
@@ -34,8 +38,12 @@ function SignIn({ signIn, name }: { signIn: DemonstrationAccount["signIn"]; name
   }
   return (
     <p className="mt-1">
-      {signIn.path ? <AppLink href={signIn.path}>Open the staff link</AppLink> : "By the staff link"}:
-      “No: I have a PIN”, name {name}, PIN <code>{signIn.pin}</code>
+      {signIn.path ? (
+        <AppLink href={signIn.path}>Open the staff link</AppLink>
+      ) : (
+        "By the staff link"
+      )}
+      : “No: I have a PIN”, name {name}, PIN <code>{signIn.pin}</code>
     </p>
   );
 }

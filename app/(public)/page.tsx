@@ -32,8 +32,8 @@ export default async function LandingPage() {
       <div className="max-w-read">
         <h1>Help keep children safe where you work</h1>
         <p className="mt-3 text-lg">
-          Children who are being sexually exploited are often taken to hotels, driven in taxis, or met
-          where alcohol is sold. The people who work there can notice it, and can call it in.
+          Children who are being sexually exploited are often taken to hotels, driven in taxis, or
+          met where alcohol is sold. The people who work there can notice it, and can call it in.
         </p>
         <p className="mt-3 text-lg">
           Operation Make Safe trains them. This portal is where London boroughs, businesses and the

@@ -17,5 +17,8 @@ export function readAnswers<Schema extends z.ZodMiniType>(
 /** The page again with these errors and everything typed but secrets. */
 export function refused(data: FormData, errors: Record<string, string>): FormState {
   const typed = Object.entries(readForm(data));
-  return { errors, values: Object.fromEntries(typed.filter(([name]) => !NEVER_SHOWN_AGAIN.test(name))) };
+  return {
+    errors,
+    values: Object.fromEntries(typed.filter(([name]) => !NEVER_SHOWN_AGAIN.test(name))),
+  };
 }

@@ -33,7 +33,10 @@ export default async function PlacesPage() {
               key={place.href}
               className="relative border-line border-t px-4 py-3.5 first:border-t-0 hover:bg-wash"
             >
-              <AppLink href={place.href} className="font-semibold text-lg after:absolute after:inset-0">
+              <AppLink
+                href={place.href}
+                className="font-semibold text-lg after:absolute after:inset-0"
+              >
                 {place.title}
               </AppLink>
               <p className="text-ink-2 text-sm">{place.hint}</p>

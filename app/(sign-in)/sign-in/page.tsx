@@ -32,8 +32,8 @@ export default async function SignInPage({
       <SignInForm action={signInAction} next={goOn || null} />
       <h2 className="mt-10">If you work at a business</h2>
       <p className="mt-2 max-w-read">
-        You do not need an e-mail address. Scan the code your manager shows you, or type the link under
-        it. You then type your name and a PIN of 6 digits.
+        You do not need an e-mail address. Scan the code your manager shows you, or type the link
+        under it. You then type your name and a PIN of 6 digits.
       </p>
       <h2 className="mt-8">If you have an invitation</h2>
       <p className="mt-2 max-w-read">

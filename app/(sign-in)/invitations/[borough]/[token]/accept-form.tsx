@@ -47,8 +47,9 @@ export function AcceptForm({ action, email }: Props) {
         label="Password"
         hint={
           <>
-            Choose one of 8 characters or more. If this e-mail address already has an account here, type
-            the password of that account. <AppLink href="/sign-in/reset">I have forgotten it</AppLink>
+            Choose one of 8 characters or more. If this e-mail address already has an account here,
+            type the password of that account.{" "}
+            <AppLink href="/sign-in/reset">I have forgotten it</AppLink>
           </>
         }
       />
