@@ -8,7 +8,11 @@ import { DatabaseAway, guardedClient } from "./guard";
 
 const run = promisify(execFile);
 const url = () => env().DATABASE_URL;
-const ONE: postgres.Options<Record<string, postgres.PostgresType>> = { max: 1, prepare: false, onnotice: () => {} };
+const ONE: postgres.Options<Record<string, postgres.PostgresType>> = {
+  max: 1,
+  prepare: false,
+  onnotice: () => {},
+};
 
 let killer: postgres.Sql;
 beforeAll(() => {

@@ -89,7 +89,10 @@ async function settleUnlessLost(fate: Fate, tx: postgres.TransactionSql, callbac
  * callback, a full pipeline no longer crashes the next `begin`, nor does a connection that dies
  * while it is being made.
  */
-export function guardedClient(url: string, options: postgres.Options<Record<string, postgres.PostgresType>> = {}): postgres.Sql {
+export function guardedClient(
+  url: string,
+  options: postgres.Options<Record<string, postgres.PostgresType>> = {},
+): postgres.Sql {
   const sql = postgres(url, {
     max: 10,
     prepare: false,

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { guardedClient } from "./guard";
 import { WALLED_TABLES } from "./policies";
 import { PORTAL_ROLES, type PortalRole, scopeStatements } from "./scope";
-import { closeOwner, mintBorough, ownerClient } from "./test/borough";
+import { asOwner, closeOwner, mintBorough, ownerClient } from "./test/borough";
 import { fillBorough } from "./test/fill";
 
 const RUNS = process.env.OMS_LONG ? 100_000 : 3_000;
@@ -185,6 +185,28 @@ describe("the walls inside a borough", () => {
           });
         expect(rows.length, `${role} ${table}`).toBe(0);
       }
+    }
+  });
+
+  it("show nobody how often a learner tried", async () => {
+    const tried = await asOwner([mine], async (tx) => {
+      await tx`INSERT INTO audit_entries (borough_code, id, actor_role, action, subject_type, subject_id, business_id, fields, details)
+        SELECT ${mine}, gen_random_uuid(), role, 'training.start_attempt', 'attempt', 'x', ${ids[mine]?.business ?? null}, '{}', '{}'
+        FROM unnest(ARRAY['staff', 'business_manager']) AS role`;
+      return tx`SELECT 1 FROM audit_entries WHERE action = 'training.start_attempt'`;
+    });
+    expect(tried.length).toBe(2);
+    for (const role of ["portal_borough", "portal_business"] as const) {
+      const seen = await client.begin(async (tx) => {
+        await tx.unsafe(
+          scopeStatements({ role, boroughs: [mine], businessId: ids[mine]?.business }),
+        );
+        return tx`SELECT actor_role FROM audit_entries WHERE action = 'training.start_attempt'`;
+      });
+      expect(
+        seen.map((row) => row.actor_role),
+        role,
+      ).toEqual(["business_manager"]);
     }
   });
 

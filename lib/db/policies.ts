@@ -18,6 +18,8 @@ export interface Own {
 }
 
 export interface WalledTable {
+  /** Rows a role may read at all, where that is narrower than its borough. */
+  shows?: Partial<Record<PortalRole, string>>;
   grants: Partial<Record<PortalRole | "portal_lookup", Grant>>;
   own?: Partial<Record<PortalRole, readonly Own[]>>;
 }
@@ -326,6 +328,11 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
     grants: { ...COUNTING, portal_programme: { select: true } },
   },
   audit_entries: {
+    // How often somebody tried is theirs alone: a learner's own orders are no reading for others.
+    shows: {
+      portal_borough: "actor_role <> 'staff'",
+      portal_business: "actor_role <> 'staff'",
+    },
     grants: {
       portal_programme: { select: true, insert: true },
       portal_borough: { select: true, insert: true },

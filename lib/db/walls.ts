@@ -34,6 +34,9 @@ export function policiesOf(table: string, wall: WalledTable): { name: string; sq
   for (const [role, narrowings] of Object.entries(wall.own ?? {})) {
     for (const own of narrowings) list.push(create(ownName(role, own), ownRule(role, own)));
   }
+  for (const [role, rule] of Object.entries(wall.shows ?? {})) {
+    list.push(create(`shows_${role}`, `AS RESTRICTIVE FOR SELECT TO ${role} USING (${rule})`));
+  }
   return list;
 }
 
