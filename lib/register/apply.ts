@@ -3,12 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { withdrawOpenInvitations } from "@/lib/businesses/stages";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
-
-export interface PreviewedImport {
-  id: string;
-  register: string;
-  sector: string;
-}
+import { markGone, type PreviewedImport, updateEntries } from "./entries";
 
 /** What a confirmed import did to the borough's businesses. */
 export interface Applied {
@@ -41,11 +36,17 @@ export async function applyImport(ctx: WriteContext, preview: PreviewedImport): 
   };
 }
 
-/** Staged rows of the given outcomes beside the entry they were compared with. */
+/**
+ * Staged rows beside the entry they were compared with. LATERAL with LIMIT: fresh tables have no
+ * statistics, and each row must find its entry by the key however the planner guesses.
+ */
 function rowsWithEntries({ boroughCode }: WriteContext, { id, register }: PreviewedImport): SQL {
   return sql`register_rows r
-    JOIN register_entries e ON e.borough_code = ${boroughCode} AND e.register = ${register}
-      AND e.source_id = r.source_id
+    CROSS JOIN LATERAL (
+      SELECT * FROM register_entries k
+      WHERE k.borough_code = ${boroughCode} AND k.register = ${register} AND k.source_id = r.source_id
+      LIMIT 1
+    ) e
     WHERE r.borough_code = ${boroughCode} AND r.import_id = ${id}`;
 }
 
@@ -126,8 +127,12 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
       SELECT CASE WHEN r.trading THEN gen_random_uuid() END AS business_id, r.source_id, r.name, r.address,
         r.postcode, r.easting, r.northing, r.trading
       FROM register_rows r
-      LEFT JOIN register_entries e ON e.borough_code = ${boroughCode} AND e.register = ${preview.register}
-        AND e.source_id = r.source_id
+      LEFT JOIN LATERAL (
+        SELECT k.business_id FROM register_entries k
+        WHERE k.borough_code = ${boroughCode} AND k.register = ${preview.register}
+          AND k.source_id = r.source_id
+        LIMIT 1
+      ) e ON r.outcome = 'changed'
       WHERE r.borough_code = ${boroughCode} AND r.import_id = ${preview.id}
         AND (r.outcome = 'new' OR (r.outcome = 'changed' AND r.trading AND e.business_id IS NULL))
     ),
@@ -153,17 +158,6 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
   );
 }
 
-async function updateEntries(ctx: WriteContext, preview: PreviewedImport): Promise<void> {
-  await ctx.tx.execute(sql`
-    UPDATE register_entries e SET name = r.name, address = r.address, postcode = r.postcode,
-      easting = coalesce(r.easting, e.easting), northing = coalesce(r.northing, e.northing),
-      trading = r.trading, last_import_id = ${preview.id}::uuid, last_seen_on = ${ctx.today}::date, gone_on = NULL
-    FROM register_rows r
-    WHERE e.borough_code = ${ctx.boroughCode} AND e.register = ${preview.register}
-      AND r.borough_code = ${ctx.boroughCode} AND r.import_id = ${preview.id}
-      AND r.outcome = 'changed' AND r.source_id = e.source_id`);
-}
-
 async function changeStages(ctx: WriteContext, rows: StageRow[]): Promise<void> {
   if (rows.length === 0) return;
   const changes = sql`unnest(${arrayOf(
@@ -181,13 +175,4 @@ async function changeStages(ctx: WriteContext, rows: StageRow[]): Promise<void> 
     UPDATE businesses b SET stage = c.stage, stage_on = ${ctx.today}::date, exclusion_reason = NULL,
       exclusion_review_on = NULL, updated_at = now()
     FROM ${changes} WHERE b.borough_code = ${ctx.boroughCode} AND b.id = c.business_id`);
-}
-
-async function markGone(ctx: WriteContext, preview: PreviewedImport): Promise<void> {
-  await ctx.tx.execute(sql`
-    UPDATE register_entries e SET gone_on = ${ctx.today}::date, last_import_id = ${preview.id}::uuid
-    FROM register_rows r
-    WHERE e.borough_code = ${ctx.boroughCode} AND e.register = ${preview.register}
-      AND r.borough_code = ${ctx.boroughCode} AND r.import_id = ${preview.id}
-      AND r.outcome = 'gone' AND r.source_id = e.source_id`);
 }

@@ -1,23 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { actorId } from "@/lib/auth/viewer";
 import { type Command, defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
 import { registerImports, registerRows } from "@/lib/db/schema/register";
-import { Conflict, NotFound } from "@/lib/errors";
 import { applyImport } from "./apply";
+import { holdPreview, holdRegister, refuseOutOfDate } from "./hold";
 import type { RegisterFile } from "./inspect";
 import { defaultRegister, type ImportCounts } from "./model";
 import { confirmRegisterInput, discardRegisterInput, previewRegisterInput } from "./schema";
 import { stageRows } from "./stage";
 import { WrongFile } from "./wrong-file";
-
-/** One import of a register at a time: what a preview compared with cannot change under it. */
-async function holdRegister({ tx, boroughCode }: WriteContext, register: string): Promise<void> {
-  const lock = `register|${boroughCode}|${register}`;
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-}
 
 async function checkSector(ctx: WriteContext, sector: string, register: string): Promise<void> {
   const [known] = await ctx.tx
@@ -110,46 +104,6 @@ const columnsOf = (counts: ImportCounts) => ({
   rowsRefused: counts.refused,
   rowsNotTrading: counts.notTrading,
 });
-
-/** The import of an order, locked, still waiting for its answer. Throws NotFound or Conflict. */
-async function holdPreview(ctx: WriteContext, importId: string) {
-  const find = () =>
-    ctx.tx.select().from(registerImports).where(ctx.own(registerImports, importId));
-  const [known] = await find();
-  if (!known) throw new NotFound("No such import.");
-  await holdRegister(ctx, known.register);
-  const [held] = await find().for("update");
-  if (held?.state === "confirmed") throw new Conflict("This import was confirmed already.");
-  if (held?.state !== "previewed")
-    throw new Conflict("This import was discarded. Upload the file again.");
-  return held;
-}
-
-/** Refuses a preview that was made before another import of the same register was confirmed. */
-async function refuseOutOfDate(
-  ctx: WriteContext,
-  preview: { id: string; register: string; createdAt: Date },
-): Promise<void> {
-  const mine = sql`(SELECT p.created_at FROM register_imports p
-    WHERE p.borough_code = ${ctx.boroughCode} AND p.id = ${preview.id})`;
-  const [newer] = await ctx.tx
-    .select({ id: registerImports.id })
-    .from(registerImports)
-    .where(
-      and(
-        ctx.inBorough(registerImports),
-        eq(registerImports.register, preview.register),
-        eq(registerImports.state, "confirmed"),
-        gt(registerImports.settledAt, mine),
-      ),
-    )
-    .limit(1);
-  if (newer) {
-    throw new Conflict(
-      "Another import of this register was confirmed after this preview was made. Upload the file again.",
-    );
-  }
-}
 
 /** Writes what a preview showed, in one transaction. Throws Conflict when the preview is out of date. */
 export const confirmRegister = defineCommand({

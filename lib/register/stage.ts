@@ -60,8 +60,11 @@ async function stageBatch(
         "boolean",
       )}
     ) WITH ORDINALITY AS r (line, refusal, source_id, name, address, postcode, easting, northing, note, trading, nth)
-    LEFT JOIN register_entries e ON e.borough_code = ${boroughCode} AND e.register = ${register}
-      AND e.source_id = r.source_id
+    LEFT JOIN LATERAL (
+      SELECT * FROM register_entries k
+      WHERE k.borough_code = ${boroughCode} AND k.register = ${register} AND k.source_id = r.source_id
+      LIMIT 1
+    ) e ON true
     LEFT JOIN LATERAL (
       SELECT nullif(concat_ws(' ',
         CASE WHEN e.gone_on IS NOT NULL THEN 'It is back on the register.' END,
@@ -92,12 +95,16 @@ async function stageGone(
         WHEN b.stage = 'excluded' THEN 'It is left out of your figures and stays so.'
         ELSE 'It is closed already: nothing else changes.' END,
       e.source_id, e.name, e.address, e.postcode, e.easting, e.northing, e.trading
-    FROM register_entries e
-    LEFT JOIN businesses b ON b.borough_code = e.borough_code AND b.id = e.business_id
-    WHERE e.borough_code = ${boroughCode} AND e.register = ${register} AND e.gone_on IS NULL
-      AND NOT EXISTS (
-        SELECT FROM register_rows r WHERE r.borough_code = ${boroughCode} AND r.import_id = ${id}
-          AND r.source_id = e.source_id)`);
+    FROM (
+      SELECT k.source_id FROM register_entries k
+      WHERE k.borough_code = ${boroughCode} AND k.register = ${register} AND k.gone_on IS NULL
+      EXCEPT
+      SELECT r.source_id FROM register_rows r
+      WHERE r.borough_code = ${boroughCode} AND r.import_id = ${id}
+    ) missing
+    JOIN register_entries e ON e.borough_code = ${boroughCode} AND e.register = ${register}
+      AND e.source_id = missing.source_id
+    LEFT JOIN businesses b ON b.borough_code = e.borough_code AND b.id = e.business_id`);
 }
 
 async function countRows({ tx, boroughCode }: WriteContext, id: string): Promise<ImportCounts> {
