@@ -17,8 +17,8 @@ export function useCommandForm<Values extends FieldValues>(
 ) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_STATE);
   const { register, handleSubmit, formState } = useForm<Values>({
+    // No default values here: the inputs carry them, and what was typed before this ran is kept.
     resolver: zodResolver(schema) as never,
-    defaultValues: defaults,
     shouldFocusError: false,
   });
   const local = Object.entries(formState.errors).flatMap(([name, error]) =>
