@@ -104,13 +104,15 @@ describe("ending an assignment", () => {
   it("stops asking, once, and leaves room to ask again", async () => {
     const [row] = await assignmentsOf(second);
     const order = { assignmentId: row?.id ?? "" };
-    await expect(runCommand(endAssignment, other.officer, order, { boroughCode: other.code })).rejects.toThrow(
-      NotFound,
-    );
+    await expect(
+      runCommand(endAssignment, other.officer, order, { boroughCode: other.code }),
+    ).rejects.toThrow(NotFound);
     await runCommand(endAssignment, borough.officer, order, here());
     expect(await assignmentsOf(second)).toEqual([]);
     expect(await newestAudit(borough.code, second)).toMatchObject({ action: "assignment.end" });
-    await expect(runCommand(endAssignment, borough.officer, order, here())).rejects.toThrow(NotFound);
+    await expect(runCommand(endAssignment, borough.officer, order, here())).rejects.toThrow(
+      NotFound,
+    );
     await assign([second]);
     expect(await assignmentsOf(second)).toHaveLength(1);
   });

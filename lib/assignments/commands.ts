@@ -18,7 +18,10 @@ async function checkBusinesses(ctx: WriteContext, ids: readonly string[]): Promi
   if (found.length !== ids.length) throw new NotFound("A business is not in this borough.");
   const out = found.filter((row) => !isInScope(row.stage)).length;
   if (out > 0) {
-    throw new RuleBroken("form", `${out} of these are closed or left out. Go back and untick them.`);
+    throw new RuleBroken(
+      "form",
+      `${out} of these are closed or left out. Go back and untick them.`,
+    );
   }
 }
 

@@ -13,9 +13,10 @@ export const assignTrainingInput = z.object({
       z.maxLength(MOST_BUSINESSES, `Choose up to ${MOST_BUSINESSES} businesses at a time`),
     ),
   courseSlug: z.string("Choose a course").check(z.minLength(1, "Choose a course")),
-  dueOn: z
-    .string("Enter the date it is due")
-    .check(z.trim(), z.refine((text) => isIsoDate(text), "Enter the date it is due")),
+  dueOn: z.string("Enter the date it is due").check(
+    z.trim(),
+    z.refine((text) => isIsoDate(text), "Enter the date it is due"),
+  ),
 });
 
 export const endAssignmentInput = z.object({ assignmentId: z.uuid("Choose an assignment") });

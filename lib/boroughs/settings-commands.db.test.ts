@@ -25,7 +25,12 @@ const contact = {
   checked: "yes",
 };
 const confirm = (change: object) =>
-  runCommand(confirmContact, borough.admin, { ...contact, ...change }, { boroughCode: borough.code });
+  runCommand(
+    confirmContact,
+    borough.admin,
+    { ...contact, ...change },
+    { boroughCode: borough.code },
+  );
 
 describe("confirming the front door", () => {
   it("says who confirmed it and when, and may be done again", async () => {

@@ -35,8 +35,10 @@ describe("adding a business", () => {
       stage: "in_scope",
       postcode: "W1J 7RW",
     });
-    const [counted] = await asOwner([borough.code], (tx) =>
-      tx`SELECT sum(delta)::int AS n FROM coverage_cells WHERE borough_code = ${borough.code} AND measure = 'in_scope'`,
+    const [counted] = await asOwner(
+      [borough.code],
+      (tx) =>
+        tx`SELECT sum(delta)::int AS n FROM coverage_cells WHERE borough_code = ${borough.code} AND measure = 'in_scope'`,
     );
     expect(counted?.n).toBe(1);
     expect(await newestAudit(borough.code, businessId)).toMatchObject({
@@ -47,7 +49,9 @@ describe("adding a business", () => {
 
   it("refuses the same name at the same postcode", async () => {
     const again = { ...details, name: "THE PAINTED HERON" };
-    await expect(runCommand(addBusiness, borough.officer, again, here())).rejects.toThrow(/already/);
+    await expect(runCommand(addBusiness, borough.officer, again, here())).rejects.toThrow(
+      /already/,
+    );
   });
 
   it("refuses a sector the borough does not have, and the council's own teams", async () => {
@@ -61,12 +65,18 @@ describe("adding a business", () => {
 
   it("refuses a postcode that is none", async () => {
     const wrong = { ...details, name: "Another", postcode: "London" };
-    await expect(runCommand(addBusiness, borough.officer, wrong, here())).rejects.toThrow(/W1J 7RW/);
+    await expect(runCommand(addBusiness, borough.officer, wrong, here())).rejects.toThrow(
+      /W1J 7RW/,
+    );
   });
 
   it("refuses the police and an officer of another borough", async () => {
-    await expect(runCommand(addBusiness, borough.police, details, here())).rejects.toThrow(Forbidden);
-    await expect(runCommand(addBusiness, other.officer, details, here())).rejects.toThrow(Forbidden);
+    await expect(runCommand(addBusiness, borough.police, details, here())).rejects.toThrow(
+      Forbidden,
+    );
+    await expect(runCommand(addBusiness, other.officer, details, here())).rejects.toThrow(
+      Forbidden,
+    );
   });
 });
 
@@ -79,8 +89,10 @@ describe("correcting a business", () => {
       name: "The Blue Lantern Hotel",
       sector: "hotel",
     });
-    const [hotels] = await asOwner([borough.code], (tx) =>
-      tx`SELECT sum(delta)::int AS n FROM coverage_cells
+    const [hotels] = await asOwner(
+      [borough.code],
+      (tx) =>
+        tx`SELECT sum(delta)::int AS n FROM coverage_cells
         WHERE borough_code = ${borough.code} AND measure = 'in_scope' AND sector = 'hotel'`,
     );
     expect(hotels?.n).toBe(1);
@@ -90,7 +102,9 @@ describe("correcting a business", () => {
   it("does not find a business of another borough", async () => {
     const businessId = await addPremises(other);
     const changed = { ...details, businessId };
-    await expect(runCommand(editBusiness, borough.officer, changed, here())).rejects.toThrow(NotFound);
+    await expect(runCommand(editBusiness, borough.officer, changed, here())).rejects.toThrow(
+      NotFound,
+    );
     expect(await businessRow(other.code, businessId)).toMatchObject({ name: "The Painted Heron" });
   });
 

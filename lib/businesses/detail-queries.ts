@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
-import { stageChanges, type Stage } from "@/lib/db/schema/businesses";
+import { type Stage, stageChanges } from "@/lib/db/schema/businesses";
 
 export interface StandingRow {
   measure: string;
@@ -72,9 +72,9 @@ export async function getStaffCounts(ctx: ReadContext, businessId: string): Prom
 export async function listStageChanges(
   ctx: ReadContext,
   businessId: string,
-): Promise<{ stage: Stage; fromOn: string }[]> {
+): Promise<{ id: string; stage: Stage; fromOn: string }[]> {
   return ctx.tx
-    .select({ stage: stageChanges.stage, fromOn: stageChanges.fromOn })
+    .select({ id: stageChanges.id, stage: stageChanges.stage, fromOn: stageChanges.fromOn })
     .from(stageChanges)
     .where(and(ctx.inBorough(stageChanges), eq(stageChanges.businessId, businessId)))
     .orderBy(desc(stageChanges.fromOn), desc(stageChanges.recordedAt))

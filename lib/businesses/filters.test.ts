@@ -3,7 +3,12 @@ import { filterHref, filterTags, readFilter } from "./filters";
 
 describe("the filter in an address", () => {
   it("reads what it knows and leaves the rest out", () => {
-    const filter = readFilter({ search: " oak ", stage: "nonsense", gap: "prevent", waiting: "rain" });
+    const filter = readFilter({
+      search: " oak ",
+      stage: "nonsense",
+      gap: "prevent",
+      waiting: "rain",
+    });
     expect(filter).toMatchObject({ search: "oak", stage: "", gap: "prevent", waiting: null });
   });
 

@@ -14,10 +14,17 @@ describe("normalisePostcode", () => {
     expect(normalisePostcode(typed)).toBe(expected);
   });
 
-  it.each(["", "W1J", "7RW", "W1J 7R", "W1J 77W", "QW1 1AA", "W1J 7RC", "12345", "W1J 7RW, London"])(
-    "refuses %j",
-    (typed) => {
-      expect(normalisePostcode(typed)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "W1J",
+    "7RW",
+    "W1J 7R",
+    "W1J 77W",
+    "QW1 1AA",
+    "W1J 7RC",
+    "12345",
+    "W1J 7RW, London",
+  ])("refuses %j", (typed) => {
+    expect(normalisePostcode(typed)).toBeNull();
+  });
 });

@@ -44,7 +44,9 @@ export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]["value"];
 
 /** The words of an exclusion's reason; the code itself when it is one no longer offered. */
 export function exclusionLabel(reason: string | null): string {
-  return EXCLUSION_REASONS.find((each) => each.value === reason)?.label ?? reason ?? "No reason given";
+  return (
+    EXCLUSION_REASONS.find((each) => each.value === reason)?.label ?? reason ?? "No reason given"
+  );
 }
 
 /** What an officer can do next to bring one business closer to being covered. */

@@ -23,7 +23,12 @@ beforeAll(async () => {
     ids.push(await addPremises(borough, name, "taxi"));
   }
   await enrolPremises(borough, ids[1] ?? "");
-  await runCommand(closeBusiness, borough.officer, { businessId: ids[3] }, { boroughCode: borough.code });
+  await runCommand(
+    closeBusiness,
+    borough.officer,
+    { businessId: ids[3] },
+    { boroughCode: borough.code },
+  );
 });
 afterAll(async () => {
   await closeDatabase();
@@ -64,8 +69,10 @@ describe("the list of businesses", () => {
 
   it("agrees with the dashboard's cells for every measure, met and not met", async () => {
     for (const measure of MEASURED) {
-      const [cell] = await asOwner([borough.code], (tx) =>
-        tx`SELECT coalesce(sum(delta) FILTER (WHERE measure = ${measure}), 0)::int AS met,
+      const [cell] = await asOwner(
+        [borough.code],
+        (tx) =>
+          tx`SELECT coalesce(sum(delta) FILTER (WHERE measure = ${measure}), 0)::int AS met,
              coalesce(sum(delta) FILTER (WHERE measure = 'in_scope'), 0)::int AS whole
            FROM coverage_cells WHERE borough_code = ${borough.code} AND month <= current_date`,
       );
@@ -78,19 +85,30 @@ describe("the list of businesses", () => {
 
 describe("one business", () => {
   it("is not found from another borough", async () => {
-    await expect(asViewer(borough.officer, (ctx) => getBusiness(ctx, foreign))).rejects.toThrow(NotFound);
+    await expect(asViewer(borough.officer, (ctx) => getBusiness(ctx, foreign))).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it("shows its staff's names only with an entry in the trail, and not to another borough", async () => {
     const [businessId = ""] = ids;
-    await asOwner([borough.code], (tx) =>
-      tx`INSERT INTO staff_members (borough_code, id, business_id, name, name_key, joined_on)
+    await asOwner(
+      [borough.code],
+      (tx) =>
+        tx`INSERT INTO staff_members (borough_code, id, business_id, name, name_key, joined_on)
         VALUES (${borough.code}, ${randomUUID()}, ${businessId}, 'Orla Fennick', 'orla fennick', '2026-01-06')`,
     );
-    const shown = await runCommand(viewStaffNames, borough.officer, { businessId }, { boroughCode: borough.code });
+    const shown = await runCommand(
+      viewStaffNames,
+      borough.officer,
+      { businessId },
+      { boroughCode: borough.code },
+    );
     expect(shown.map((person) => person.name)).toEqual(["Orla Fennick"]);
-    const trail = await asOwner([borough.code], (tx) =>
-      tx`SELECT details FROM audit_entries WHERE borough_code = ${borough.code}
+    const trail = await asOwner(
+      [borough.code],
+      (tx) =>
+        tx`SELECT details FROM audit_entries WHERE borough_code = ${borough.code}
         AND business_id = ${businessId} AND action = 'staff.view_names'`,
     );
     expect(trail).toEqual([{ details: { names: 1 } }]);

@@ -35,7 +35,10 @@ const headcount = z.pipe(
 const opensLate = z.enum(["yes", "no", "unknown"], "Choose whether it is open after 11pm");
 
 const day = (empty: string) =>
-  z.string(empty).check(z.trim(), z.refine((text) => isIsoDate(text), empty));
+  z.string(empty).check(
+    z.trim(),
+    z.refine((text) => isIsoDate(text), empty),
+  );
 
 const details = {
   name: line("Enter the name of the business", 200),

@@ -3,7 +3,13 @@ import { runCommand } from "@/lib/command";
 import { addDays, londonDate } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
-import { addPremises, businessRow, enrolPremises, managerOf, newestAudit } from "@/lib/db/test/premises";
+import {
+  addPremises,
+  businessRow,
+  enrolPremises,
+  managerOf,
+  newestAudit,
+} from "@/lib/db/test/premises";
 import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
 import { inviteManager } from "@/lib/people/invitation-commands";
 import { closeBusiness, enrolOnPaper, excludeBusiness, reopenBusiness } from "./stage-commands";
@@ -29,16 +35,20 @@ const exclusion = (businessId: string, days = 90) => ({
 });
 
 async function inScope(code: string): Promise<number> {
-  const [row] = await asOwner([code], (tx) =>
-    tx`SELECT coalesce(sum(delta), 0)::int AS n FROM coverage_cells
+  const [row] = await asOwner(
+    [code],
+    (tx) =>
+      tx`SELECT coalesce(sum(delta), 0)::int AS n FROM coverage_cells
       WHERE borough_code = ${code} AND measure = 'in_scope' AND month <= ${today}`,
   );
   return row?.n as number;
 }
 
 async function openInvitations(code: string, businessId: string): Promise<number> {
-  const [row] = await asOwner([code], (tx) =>
-    tx`SELECT count(*)::int AS n FROM invitations WHERE borough_code = ${code}
+  const [row] = await asOwner(
+    [code],
+    (tx) =>
+      tx`SELECT count(*)::int AS n FROM invitations WHERE borough_code = ${code}
       AND business_id = ${businessId} AND withdrawn_at IS NULL`,
   );
   return row?.n as number;
@@ -124,7 +134,9 @@ describe("enrolling on paper", () => {
     const businessId = await addPremises(borough, "The Paper Lamp");
     await runCommand(enrolOnPaper, borough.officer, { businessId, agreed: "yes" }, here());
     expect(await businessRow(borough.code, businessId)).toMatchObject({ stage: "enrolled" });
-    expect(await newestAudit(borough.code, businessId)).toMatchObject({ details: { how: "paper" } });
+    expect(await newestAudit(borough.code, businessId)).toMatchObject({
+      details: { how: "paper" },
+    });
   });
 
   it("refuses without the agreement, twice, and for a closed business", async () => {
@@ -134,8 +146,12 @@ describe("enrolling on paper", () => {
       RuleBroken,
     );
     await runCommand(enrolOnPaper, borough.officer, agreed, here());
-    await expect(runCommand(enrolOnPaper, borough.officer, agreed, here())).rejects.toThrow(RuleBroken);
+    await expect(runCommand(enrolOnPaper, borough.officer, agreed, here())).rejects.toThrow(
+      RuleBroken,
+    );
     await runCommand(closeBusiness, borough.officer, { businessId }, here());
-    await expect(runCommand(enrolOnPaper, borough.officer, agreed, here())).rejects.toThrow(RuleBroken);
+    await expect(runCommand(enrolOnPaper, borough.officer, agreed, here())).rejects.toThrow(
+      RuleBroken,
+    );
   });
 });

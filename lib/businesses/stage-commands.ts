@@ -47,7 +47,8 @@ export const closeBusiness = defineCommand({
   input: closeBusinessInput,
   async run(ctx, { businessId }) {
     const business = await holdBusiness(ctx, businessId);
-    if (business.stage === "closed") throw new RuleBroken("form", "This business is closed already");
+    if (business.stage === "closed")
+      throw new RuleBroken("form", "This business is closed already");
     await changeStage(ctx, businessId, "closed");
     await withdrawOpenInvitations(ctx, [businessId]);
     return done(businessId, { stage: "closed" });
@@ -60,7 +61,8 @@ export const reopenBusiness = defineCommand({
   input: reopenBusinessInput,
   async run(ctx, { businessId }) {
     const business = await holdBusiness(ctx, businessId);
-    if (isInScope(business.stage)) throw new RuleBroken("form", "This business is in scope already");
+    if (isInScope(business.stage))
+      throw new RuleBroken("form", "This business is in scope already");
     const before = await lastOpenStage(ctx, businessId);
     // Its invitation was withdrawn when it went: there is nothing left to accept.
     const stage = before === "enrolled" ? "enrolled" : "in_scope";
@@ -75,7 +77,8 @@ export const enrolOnPaper = defineCommand({
   input: enrolOnPaperInput,
   async run(ctx, { businessId }) {
     const business = await holdBusiness(ctx, businessId);
-    if (business.stage === "enrolled") throw new RuleBroken("form", "This business is enrolled already");
+    if (business.stage === "enrolled")
+      throw new RuleBroken("form", "This business is enrolled already");
     if (!isInScope(business.stage)) {
       throw new RuleBroken("form", "This business is closed or left out: reopen it first");
     }

@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
+import { closeBusiness } from "@/lib/businesses/stage-commands";
 import { asViewer, runCommand } from "@/lib/command";
 import { addDays, londonDate } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
-import { addPremises, businessRow, enrolPremises, managerOf, newestAudit } from "@/lib/db/test/premises";
-import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
-import { closeBusiness } from "@/lib/businesses/stage-commands";
 import {
-  inviteByLetter,
-  inviteColleague,
-  inviteManager,
-  withdrawInvitation,
-} from "./invitation-commands";
+  addPremises,
+  businessRow,
+  enrolPremises,
+  managerOf,
+  newestAudit,
+} from "@/lib/db/test/premises";
+import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { inviteByLetter, inviteManager, withdrawInvitation } from "./invitation-commands";
 import { getLetters, listInvitations, listTeamInvitations } from "./invitation-queries";
+import { inviteColleague } from "./team-commands";
 
 let borough: TestBorough;
 let other: TestBorough;
@@ -46,7 +48,8 @@ describe("inviting a manager", () => {
       invitation: (
         await tx`SELECT token_hash, email, expires_on::text FROM invitations WHERE borough_code = ${borough.code} AND id = ${invitationId}`
       )[0],
-      mails: await tx`SELECT id FROM outbox_mails WHERE borough_code = ${borough.code} AND subject_id = ${invitationId}`,
+      mails:
+        await tx`SELECT id FROM outbox_mails WHERE borough_code = ${borough.code} AND subject_id = ${invitationId}`,
     }));
     expect(kept.mails).toHaveLength(1);
     expect(kept.invitation).toMatchObject({
@@ -63,7 +66,12 @@ describe("inviting a manager", () => {
     const businessId = await addPremises(borough, "The Short Clock");
     await enrolPremises(borough, businessId);
     await runCommand(inviteManager, borough.officer, { businessId, channel: "letter" }, here());
-    await runCommand(inviteManager, borough.officer, { businessId, channel: "email", email }, here());
+    await runCommand(
+      inviteManager,
+      borough.officer,
+      { businessId, channel: "email", email },
+      here(),
+    );
     const states = (await invitationsOf(businessId)).map((row) => row.state);
     expect(states).toEqual(["open", "withdrawn"]);
     expect(await businessRow(borough.code, businessId)).toMatchObject({ stage: "enrolled" });
@@ -73,14 +81,20 @@ describe("inviting a manager", () => {
     const businessId = await addPremises(borough, "The Still Clock");
     const letter = { businessId, channel: "letter" };
     const mail = { businessId, channel: "email", email: "manager at example" };
-    await expect(runCommand(inviteManager, borough.officer, mail, here())).rejects.toThrow(RuleBroken);
+    await expect(runCommand(inviteManager, borough.officer, mail, here())).rejects.toThrow(
+      RuleBroken,
+    );
     await expect(
       runCommand(inviteManager, managerOf(borough, businessId), letter, here()),
     ).rejects.toThrow(Forbidden);
     await runCommand(closeBusiness, borough.officer, { businessId }, here());
-    await expect(runCommand(inviteManager, borough.officer, letter, here())).rejects.toThrow(RuleBroken);
+    await expect(runCommand(inviteManager, borough.officer, letter, here())).rejects.toThrow(
+      RuleBroken,
+    );
     const foreign = { businessId: await addPremises(other), channel: "letter" };
-    await expect(runCommand(inviteManager, borough.officer, foreign, here())).rejects.toThrow(NotFound);
+    await expect(runCommand(inviteManager, borough.officer, foreign, here())).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it("has one effect when the same form is sent twice", async () => {
@@ -140,7 +154,7 @@ describe("letters for many", () => {
 });
 
 describe("withdrawing and inviting colleagues", () => {
-  it("takes an open invitation back once", async () => {
+  it("takes an open invitation back once, and the business is to be invited again", async () => {
     const businessId = await addPremises(borough, "The Open Book");
     const { invitationId } = await runCommand(
       inviteManager,
@@ -151,13 +165,16 @@ describe("withdrawing and inviting colleagues", () => {
     const order = () => runCommand(withdrawInvitation, borough.officer, { invitationId }, here());
     await order();
     expect((await invitationsOf(businessId))[0]?.state).toBe("withdrawn");
+    expect(await businessRow(borough.code, businessId)).toMatchObject({ stage: "in_scope" });
     await expect(order()).rejects.toThrow(RuleBroken);
     expect((await newestAudit(borough.code, businessId))?.action).toBe("invitation.withdraw");
   });
 
   it("lets an administrator invite a colleague, and only an administrator take that back", async () => {
     const input = { email: "colleague@example.org", role: "borough_officer" };
-    await expect(runCommand(inviteColleague, borough.officer, input, here())).rejects.toThrow(Forbidden);
+    await expect(runCommand(inviteColleague, borough.officer, input, here())).rejects.toThrow(
+      Forbidden,
+    );
     await runCommand(inviteColleague, borough.admin, input, here());
     const { invitationId } = await runCommand(inviteColleague, borough.admin, input, here());
     const open = await asViewer(borough.admin, listTeamInvitations);

@@ -1,42 +1,19 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { hashSecret, linkSecret } from "@/lib/auth/secrets";
-import { actorId } from "@/lib/auth/viewer";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import { isInScope } from "@/lib/businesses/model";
 import { changeStage, holdBusiness, withdrawOpenInvitations } from "@/lib/businesses/stages";
 import { defineCommand, type WriteContext } from "@/lib/command";
-import { addDays } from "@/lib/dates";
 import { arrayOf } from "@/lib/db/arrays";
 import { businesses } from "@/lib/db/schema/businesses";
 import { invitations } from "@/lib/db/schema/people";
 import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/outbox";
-import { INVITATION_DAYS } from "./invitation-model";
 import {
   inviteByLetterInput,
-  inviteColleagueInput,
   inviteManagerInput,
   withdrawInvitationInput,
 } from "./invitation-schema";
-
-type NewInvitation = Pick<typeof invitations.$inferInsert, "role" | "channel"> & {
-  businessId?: string;
-  email?: string;
-};
-
-/** An invitation's row; its link is derived from its id, only the hash of the secret is kept. */
-function newInvitation(ctx: WriteContext, invitation: NewInvitation) {
-  const id = randomUUID();
-  return {
-    ...invitation,
-    boroughCode: ctx.boroughCode,
-    id,
-    tokenHash: hashSecret(linkSecret("invitation", ctx.boroughCode, id)),
-    createdBy: actorId(ctx.viewer),
-    expiresOn: addDays(ctx.today, INVITATION_DAYS),
-  };
-}
+import { newInvitation } from "./new-invitation";
 
 /** Invites the manager of one business; an earlier open invitation stops working. */
 export const inviteManager = defineCommand({
@@ -57,7 +34,8 @@ export const inviteManager = defineCommand({
     });
     await ctx.tx.insert(invitations).values(row);
     if (business.stage === "in_scope") await changeStage(ctx, businessId, "invited");
-    if (input.channel === "email") await queueMail(ctx, { template: "invitation", subjectId: row.id });
+    if (input.channel === "email")
+      await queueMail(ctx, { template: "invitation", subjectId: row.id });
     return {
       value: { businessId, invitationId: row.id, channel },
       touched: [businessId],
@@ -89,14 +67,20 @@ export const inviteByLetter = defineCommand({
     if (held.length !== ids.length) throw new NotFound("A business is not in this borough.");
     const out = held.filter((row) => !isInScope(row.stage)).length;
     if (out > 0) {
-      throw new RuleBroken("form", `${out} of these are closed or left out. Go back and untick them.`);
+      throw new RuleBroken(
+        "form",
+        `${out} of these are closed or left out. Go back and untick them.`,
+      );
     }
     await withdrawOpenInvitations(ctx, ids);
     const rows = ids.map((businessId) =>
       newInvitation(ctx, { role: "business_manager", businessId, channel: "letter" }),
     );
     await ctx.tx.insert(invitations).values(rows);
-    await markInvited(ctx, held.filter((row) => row.stage === "in_scope").map((row) => row.id));
+    await markInvited(
+      ctx,
+      held.filter((row) => row.stage === "in_scope").map((row) => row.id),
+    );
     const first = rows[0]?.id ?? "";
     return {
       value: { invitationId: first, letters: rows.length },
@@ -122,6 +106,12 @@ async function markInvited(ctx: WriteContext, ids: readonly string[]): Promise<v
     .update(businesses)
     .set({ stage: "invited", stageOn: ctx.today, updatedAt: new Date() })
     .where(and(ctx.inBorough(businesses), inArray(businesses.id, [...ids])));
+}
+
+/** With its one open invitation gone, nobody is waiting for an answer: it is to be invited again. */
+async function backToNotInvited(ctx: WriteContext, businessId: string): Promise<void> {
+  const business = await holdBusiness(ctx, businessId);
+  if (business.stage === "invited") await changeStage(ctx, businessId, "in_scope");
 }
 
 /** Takes back an open invitation: its link and code stop working at once. */
@@ -153,46 +143,14 @@ export const withdrawInvitation = defineCommand({
       )
       .returning({ id: invitations.id });
     if (!taken) throw new RuleBroken("form", "This invitation was accepted or withdrawn already");
+    if (found.businessId) await backToNotInvited(ctx, found.businessId);
     return {
       value: { invitationId, businessId: found.businessId },
-      touched: [],
+      touched: found.businessId ? [found.businessId] : [],
       audit: {
         subject: ["invitation", invitationId],
         fields: ["withdrawn_at"],
         ...(found.businessId ? { businessId: found.businessId } : {}),
-      },
-    };
-  },
-});
-
-/** Invites a colleague to the borough's team, by e-mail. */
-export const inviteColleague = defineCommand({
-  name: "team.invite",
-  input: inviteColleagueInput,
-  async run(ctx, { email, role }) {
-    await ctx.tx
-      .update(invitations)
-      .set({ withdrawnAt: new Date() })
-      .where(
-        and(
-          eq(invitations.boroughCode, ctx.boroughCode),
-          isNull(invitations.businessId),
-          eq(invitations.email, email),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.withdrawnAt),
-        ),
-      );
-    const row = newInvitation(ctx, { role, channel: "email", email });
-    await ctx.tx.insert(invitations).values(row);
-    await queueMail(ctx, { template: "invitation", subjectId: row.id });
-    return {
-      value: { invitationId: row.id },
-      touched: [],
-      audit: {
-        subject: ["invitation", row.id],
-        fields: ["role", "expires_on"],
-        details: { role, expires_on: row.expiresOn },
-        personal: [{ field: "email", before: null, after: email }],
       },
     };
   },

@@ -3,7 +3,8 @@
 import { requireBorough } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
-import { inviteColleague, withdrawInvitation } from "@/lib/people/invitation-commands";
+import { withdrawInvitation } from "@/lib/people/invitation-commands";
+import { inviteColleague } from "@/lib/people/team-commands";
 
 export async function inviteColleagueAction(
   borough: string,

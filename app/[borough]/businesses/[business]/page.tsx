@@ -45,7 +45,11 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
   }));
   const path = `/${borough}/businesses/${id}`;
   const sector = sectors.find((each) => each.code === row.sector)?.label ?? row.sector;
-  const people = { headcount: row.headcount, counts: rest.counts, share: rest.settings.trainedShare };
+  const people = {
+    headcount: row.headcount,
+    counts: rest.counts,
+    share: rest.settings.trainedShare,
+  };
 
   return (
     <>

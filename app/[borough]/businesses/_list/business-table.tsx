@@ -42,14 +42,14 @@ export function BusinessTable({ borough, rows, sectors }: BusinessTableProps) {
           header: "Business",
           rowHeader: true,
           cell: (row) => (
-            <>
+            <div>
               <AppLink href={`/${borough}/businesses/${row.id}`} className="font-semibold">
                 {row.name}
               </AppLink>
               <span className="block text-ink-2 text-sm">
                 {row.address}, {row.postcode}
               </span>
-            </>
+            </div>
           ),
         },
         { key: "sector", header: "Sector", cell: (row) => label.get(row.sector) ?? row.sector },

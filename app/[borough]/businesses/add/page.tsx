@@ -10,7 +10,11 @@ import { addBusinessAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a business" };
 
-export default async function AddBusinessPage({ params }: { params: Promise<{ borough: string }> }) {
+export default async function AddBusinessPage({
+  params,
+}: {
+  params: Promise<{ borough: string }>;
+}) {
   const { borough } = await params;
   const viewer = await requireBorough(borough);
   const sectors = await asViewer(viewer, listSectors);

@@ -33,14 +33,14 @@ export function OpenInvitations({ borough, rows, mayChange }: OpenInvitationsPro
             key: "state",
             header: "State",
             cell: (row) => (
-              <>
+              <div>
                 <Tag tone={row.state === "open" ? "due" : "late"}>
                   {INVITATION_LABELS[row.state]}
                 </Tag>
                 <span className="mt-1 block text-ink-2 text-sm">
                   until {formatDate(row.expiresOn)}
                 </span>
-              </>
+              </div>
             ),
           },
           ...(mayChange

@@ -44,14 +44,14 @@ export function AssignmentTable({ borough, rows, today }: AssignmentTableProps) 
           key: "due",
           header: "Due",
           cell: (row) => (
-            <>
+            <div>
               {formatDate(row.dueOn)}
               {row.state === "overdue" ? (
                 <span className="block text-ink-2 text-sm">
                   {plural(daysBetween(row.dueOn, today), "day", "days")} ago
                 </span>
               ) : null}
-            </>
+            </div>
           ),
         },
         { key: "done", header: "Completed", cell: completedText },

@@ -12,7 +12,9 @@ interface CourseSummariesProps {
 /** For each course how many businesses are asked, meet it and are late; each number is a list. */
 export function CourseSummaries({ path, rows }: CourseSummariesProps) {
   const count = (row: CourseSummary, state: string, value: number) => (
-    <AppLink href={`${path}?${new URLSearchParams({ course: row.courseSlug, ...(state ? { state } : {}) })}`}>
+    <AppLink
+      href={`${path}?${new URLSearchParams({ course: row.courseSlug, ...(state ? { state } : {}) })}`}
+    >
       {formatNumber(value)}
     </AppLink>
   );

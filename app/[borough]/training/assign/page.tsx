@@ -46,9 +46,7 @@ export default async function AssignPage({ params, searchParams }: PageProps) {
 
   return (
     <>
-      <Breadcrumbs
-        items={[{ href: back, label: only ? only.name : "Businesses" }]}
-      />
+      <Breadcrumbs items={[{ href: back, label: only ? only.name : "Businesses" }]} />
       <PageHeading
         title="Assign training"
         lede={

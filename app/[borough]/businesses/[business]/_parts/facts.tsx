@@ -1,6 +1,6 @@
+import { AppLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { SummaryList } from "@/components/ui/summary-list";
-import { AppLink } from "@/components/ui/link";
 import type { StaffCounts } from "@/lib/businesses/detail-queries";
 import type { businesses } from "@/lib/db/schema/businesses";
 import { formatNumber, plural } from "@/lib/format";
@@ -40,7 +40,11 @@ export function Facts({ path, business, counts }: FactsProps) {
               </>
             ),
           },
-          { label: "Open after 11pm", value: late(business.opensLate), change: { href: `${path}/edit` } },
+          {
+            label: "Open after 11pm",
+            value: late(business.opensLate),
+            change: { href: `${path}/edit` },
+          },
           { label: "Ward", value: business.ward ?? "Not known" },
           { label: "Contact", value: contact || "Given by the manager once they have accepted" },
         ]}

@@ -3,18 +3,18 @@ import { STAGE_LABELS } from "@/lib/businesses/model";
 import type { Stage } from "@/lib/db/schema/businesses";
 import { formatDate } from "@/lib/format";
 
+interface HistoryProps {
+  history: readonly { id: string; stage: Stage; fromOn: string }[];
+}
+
 /** Every stage the business has been in, the newest first. */
-export function History({ history }: { history: readonly { stage: Stage; fromOn: string }[] }) {
+export function History({ history }: HistoryProps) {
   return (
     <section>
       <SectionHeading title="History" />
       <ol className="border-line border-l-2">
-        {history.map((change, position) => (
-          <li
-            // A stage may come back on the same day: the place in the list is its name.
-            key={`${history.length - position} ${change.stage}`}
-            className="pb-3 pl-4 last:pb-0"
-          >
+        {history.map((change) => (
+          <li key={change.id} className="pb-3 pl-4 last:pb-0">
             <span className="font-semibold">
               {change.stage === "in_scope" ? "In scope, not invited" : STAGE_LABELS[change.stage]}
             </span>

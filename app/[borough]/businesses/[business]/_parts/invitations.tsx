@@ -63,14 +63,14 @@ export function Invitations({ borough, business, invitations }: InvitationsProps
               header: "How",
               rowHeader: true,
               cell: (row) => (
-                <>
+                <div>
                   {CHANNEL_LABELS[row.channel]}
                   {row.email ? (
                     <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">
                       {row.email}
                     </span>
                   ) : null}
-                </>
+                </div>
               ),
             },
             { key: "sent", header: "Made", cell: (row) => formatDate(row.sentOn) },
@@ -78,14 +78,14 @@ export function Invitations({ borough, business, invitations }: InvitationsProps
               key: "state",
               header: "State",
               cell: (row) => (
-                <>
+                <div>
                   <Tag tone={TONES[row.state]}>{INVITATION_LABELS[row.state]}</Tag>
                   {row.state === "open" ? (
                     <span className="mt-1 block text-ink-2 text-sm">
                       until {formatDate(row.expiresOn)}
                     </span>
                   ) : null}
-                </>
+                </div>
               ),
             },
             {

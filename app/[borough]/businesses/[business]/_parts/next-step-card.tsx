@@ -1,5 +1,5 @@
-import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import type { AssignmentRow } from "@/lib/assignments/queries";
 import { exclusionLabel, type NextStep, nextStep } from "@/lib/businesses/model";
 import { daysBetween } from "@/lib/dates";

@@ -38,22 +38,22 @@ function countOf(measure: MeasureDefinition, { headcount, counts, share }: Peopl
 function State({ row }: { row: StandingRow | undefined }) {
   if (row?.metSince) {
     return (
-      <>
+      <div>
         <Tag tone={row.metUntil ? "late" : "ok"}>{row.metUntil ? "Met, lapsing" : "Met"}</Tag>
         <span className="mt-1 block text-ink-2 text-sm">
           since {formatMonth(row.metSince)}
           {row.metUntil ? `, not from ${formatMonth(row.metUntil)} as things stand` : ""}
         </span>
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div>
       <Tag tone="off">Not met</Tag>
       {row?.lostIn ? (
         <span className="mt-1 block text-ink-2 text-sm">lost in {formatMonth(row.lostIn)}</span>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -76,10 +76,10 @@ export function Standing({ stage, standing, people }: StandingProps) {
             header: "Measure",
             rowHeader: true,
             cell: (measure) => (
-              <>
+              <div>
                 <span className="font-semibold">{measure.label}</span>
                 <span className="block text-ink-2 text-sm">{AIM_LABELS[measure.aim]}</span>
-              </>
+              </div>
             ),
           },
           {

@@ -51,9 +51,9 @@ export function Letter({ letter, boroughName, typedAddress, typedCode, link }: L
           accepts, your business is counted as not covered yet, and we may write or call again.
         </p>
       </div>
-      <div className="mt-6 flex flex-wrap items-center gap-6 rounded-lg border border-line p-5 print:border-ink">
+      <div className="mt-6 grid items-center gap-6 rounded-lg border border-line p-5 sm:grid-cols-[auto_1fr] print:grid-cols-[auto_1fr] print:border-ink">
         <QrCode text={link} title={`Code that opens the invitation of ${letter.name}`} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0">
           <p className="font-bold text-lg">Accept by {formatDate(letter.expiresOn)}</p>
           <p className="mt-1">Point your phone’s camera at the square, or go to</p>
           <p className="font-semibold [overflow-wrap:anywhere]">{typedAddress}</p>
