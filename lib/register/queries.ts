@@ -21,10 +21,12 @@ export interface ImportRow extends ImportCounts {
   overtaken: boolean;
 }
 
-const overtaken = sql<boolean>`(${registerImports.state} = 'previewed' AND EXISTS (
+// Its own columns are named in full: the query builder leaves the table's name off, and the inner
+// table would answer for them.
+const overtaken = sql<boolean>`(register_imports.state = 'previewed' AND EXISTS (
   SELECT FROM register_imports o
-  WHERE o.borough_code = ${registerImports.boroughCode} AND o.register = ${registerImports.register}
-    AND o.state = 'confirmed' AND o.settled_at > ${registerImports.createdAt}))`;
+  WHERE o.borough_code = register_imports.borough_code AND o.register = register_imports.register
+    AND o.state = 'confirmed' AND o.settled_at > register_imports.created_at))`;
 
 const columns = {
   overtaken,
