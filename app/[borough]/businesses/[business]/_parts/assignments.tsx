@@ -46,9 +46,19 @@ export function Assignments({ borough, business, assignments, counts }: Assignme
               key: "change",
               header: "Change",
               cell: (row) => (
-                <span className="inline-flex flex-wrap gap-x-4 text-sm">
-                  <AppLink href={`${assign}&course=${row.courseSlug}`}>Change date</AppLink>
-                  <AppLink href={`/${borough}/training/${row.id}/end`}>End</AppLink>
+                <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+                  <AppLink
+                    href={`${assign}&course=${row.courseSlug}`}
+                    className="inline-block py-1"
+                  >
+                    Change date
+                  </AppLink>
+                  <AppLink
+                    href={`/${borough}/training/${row.id}/end`}
+                    className="inline-block min-w-8 py-1"
+                  >
+                    End
+                  </AppLink>
                 </span>
               ),
             },
