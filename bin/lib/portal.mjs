@@ -76,19 +76,20 @@ export async function startPortal({
     PORT: String(port),
     HOSTNAME: host,
   };
-  const children = [
-    startChild({ name: "web server", args: web({ dev, port, host }), env: both, log: logs("web") }),
-  ];
-  if (worker) {
-    const args = [...TYPESCRIPT, join(root, "bin/worker.ts")];
-    children.push(startChild({ name: "worker", args, env: both, log: logs("worker") }));
-  }
+  const children = [];
+  const start = (name, log, args) => {
+    children.push(startChild({ name, args, env: both, log: logs(log) }));
+    return children.at(-1);
+  };
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
   };
   const reach = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   try {
-    await untilReady(children[0], logs("web"), () => isReady(`http://${reach}:${port}`));
+    const server = start("web server", "web", web({ dev, port, host }));
+    await untilReady(server, logs("web"), () => isReady(`http://${reach}:${port}`));
+    // Only now: starting both at once would keep the first page waiting for the other's compiler.
+    if (worker) start("worker", "worker", [...TYPESCRIPT, join(root, "bin/worker.ts")]);
   } catch (error) {
     await stop();
     throw error;
