@@ -70,7 +70,7 @@ export function nextActions(work: BoroughWork, lapseDate: string): NextAction[] 
       count: work.lapsing,
       title: `${certificates(work.lapsing)} ${work.lapsing === 1 ? "lapses" : "lapse"} on ${lapseDate}`,
       reason: "Their holders can take the course again now and keep their place.",
-      gain: `−${work.lapsing} trained`,
+      gain: `${work.lapsing.toLocaleString("en-GB")} to renew`,
       warning: true,
       button: "See where",
       filter: "waiting=renewal",

@@ -3,8 +3,8 @@ import { type Counted, MEASURES } from "@/lib/coverage/model";
 
 /** What the police page can show: the two measured aims, then each measure. */
 export const SHOWN = [
-  { value: "prevent", label: "Prevent: enrolled and trained" },
-  { value: "pursue", label: "Pursue: ready to report" },
+  { value: "prevent", label: "Prevent (enrolled and trained)" },
+  { value: "pursue", label: "Pursue (ready to report)" },
   ...MEASURES.map((measure) => ({ value: measure.id, label: measure.label })),
 ] as const;
 
