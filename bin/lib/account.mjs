@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { PlainFault, say } from "./say.mjs";
 
 const OWN_NAME = "oms-portal";
@@ -26,10 +26,21 @@ function createAccount() {
   return undefined;
 }
 
-/** Whom PostgreSQL runs as: undefined means ourselves; for root, an unprivileged account. */
-export function databaseAccount() {
+/** A database made by a normal user stays that user's, also when root starts it. */
+function ownerOf(folder) {
+  if (!folder || !existsSync(folder)) return undefined;
+  const { uid, gid } = statSync(folder);
+  return uid === 0 ? undefined : { name: String(uid), uid, gid };
+}
+
+/**
+ * Whom PostgreSQL runs as: undefined means ourselves; for root, an unprivileged account, the one
+ * that owns `folder` where the database is there already.
+ */
+export function databaseAccount(folder) {
   if (process.getuid?.() !== 0) return undefined;
-  const account = findAccount("postgres") ?? findAccount(OWN_NAME) ?? createAccount();
+  const account =
+    ownerOf(folder) ?? findAccount("postgres") ?? findAccount(OWN_NAME) ?? createAccount();
   if (!account) {
     throw new PlainFault(
       `PostgreSQL does not run as root: create a system user named ${OWN_NAME}, or run this as a normal user.`,

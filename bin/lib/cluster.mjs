@@ -5,7 +5,7 @@ import { databaseAccount } from "./account.mjs";
 import { addresses, ensureCredentials, readCredentials, rememberPort } from "./credentials.mjs";
 import { initialise } from "./initdb.mjs";
 import { findNative } from "./native.mjs";
-import { findPlace, shelter } from "./place.mjs";
+import { findPlace, knownPlace, shelter } from "./place.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { readPidFile, startServer, stopServer } from "./server.mjs";
 
@@ -35,7 +35,7 @@ async function choosePort(dir, credentials) {
  * durability for speed and removes everything on stop; `bin` takes another PostgreSQL's programs.
  */
 export async function startCluster({ dir, throwaway = false, bin: given, settings = {} }) {
-  const account = databaseAccount();
+  const account = databaseAccount(knownPlace(dir));
   const native = findNative({ account, given, shelter });
   const base = findPlace(dir, account);
   const data = join(base, "postgres");
@@ -82,7 +82,8 @@ export function removeCluster(dir, base) {
 export function runningCluster(dir) {
   const credentials = readCredentials(dir);
   if (!credentials) return undefined;
-  const server = readPidFile(join(findPlace(dir, databaseAccount()), "postgres"));
+  const base = knownPlace(dir);
+  const server = base && readPidFile(join(base, "postgres"));
   return server
     ? { ...addresses({ ...credentials, port: server.port }), pid: server.pid }
     : undefined;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PlainFault } from "./say.mjs";
 
 const secret = () => randomBytes(32).toString("base64url");
 
@@ -14,7 +15,15 @@ function write(dir, credentials) {
 /** The generated passwords and port of the database in `dir`, or undefined when it has none. */
 export function readCredentials(dir) {
   const file = join(dir, "credentials.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error.code !== "EACCES") throw error;
+    throw new PlainFault(
+      `${dir} belongs to another user: start as that user, or remove that folder and begin anew.`,
+    );
+  }
 }
 
 /** The same, made up on first use; only the owner of the folder can read the file. */

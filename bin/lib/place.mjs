@@ -41,13 +41,19 @@ export function shelter() {
   throw new PlainFault("There is no folder outside the clone that the database could use.");
 }
 
+/** The folder findPlace chose for `dir` earlier, if it did. */
+export function knownPlace(dir) {
+  const record = join(dir, "place.json");
+  return existsSync(record) ? JSON.parse(readFileSync(record, "utf8")).base : undefined;
+}
+
 /**
  * Where the database's files live: inside `dir`, or below the shelter when the account cannot
  * enter `dir`. The answer is kept in `dir`, so a moved setting never loses a database.
  */
 export function findPlace(dir, account) {
-  const record = join(dir, "place.json");
-  if (existsSync(record)) return JSON.parse(readFileSync(record, "utf8")).base;
+  const known = knownPlace(dir);
+  if (known) return known;
 
   mkdirSync(dir, { recursive: true });
   let base = join(dir, "database");
@@ -59,6 +65,6 @@ export function findPlace(dir, account) {
       throw new PlainFault(`The database cannot write in ${base}: check that disk and its rights.`);
     }
   }
-  writeFileSync(record, `${JSON.stringify({ base }, null, 2)}\n`);
+  writeFileSync(join(dir, "place.json"), `${JSON.stringify({ base }, null, 2)}\n`);
   return base;
 }

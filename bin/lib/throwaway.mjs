@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { databaseAccount } from "./account.mjs";
 import { removeCluster, runningCluster, startCluster } from "./cluster.mjs";
 import { dataDir } from "./paths.mjs";
-import { findPlace } from "./place.mjs";
+import { knownPlace } from "./place.mjs";
 import { alive, stopServer } from "./server.mjs";
 
 const NAME = /^test-(\d+)-/;
@@ -18,7 +17,7 @@ async function sweep() {
     const dir = join(dataDir, name);
     const running = runningCluster(dir);
     if (running) await stopServer(running.pid);
-    removeCluster(dir, findPlace(dir, databaseAccount()));
+    removeCluster(dir, knownPlace(dir) ?? dir);
   }
 }
 
