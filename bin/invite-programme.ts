@@ -12,4 +12,6 @@ if (!email?.includes("@") || !name) {
 const { path } = await welcomePerson({ role: "programme", email, name });
 await closeDatabase();
 console.log("This person now belongs to the programme team.");
-console.log(`They choose a password here within 7 days (the link was mailed too): ${env().PORTAL_URL}${path}`);
+console.log(
+  `They choose a password here within 7 days (the link was mailed too): ${env().PORTAL_URL}${path}`,
+);

@@ -28,7 +28,10 @@ async function createRoles(sql: postgres.Sql, login: string): Promise<void> {
     if (!exists) await sql.unsafe(`CREATE ROLE ${role} NOLOGIN NOINHERIT`);
   }
   const [app] = await sql`SELECT 1 FROM pg_roles WHERE rolname = ${login}`;
-  if (!app) throw new Error(`The role ${login} of DATABASE_URL does not exist yet. Create it first: see docs/operations.md.`);
+  if (!app)
+    throw new Error(
+      `The role ${login} of DATABASE_URL does not exist yet. Create it first: see docs/operations.md.`,
+    );
   await sql.unsafe(`GRANT ${PORTAL_ROLES.join(", ")} TO "${login}"`);
   const [owner] = await sql<{ name: string }[]>`SELECT current_user AS name`;
   const [member] = await sql`SELECT 1 WHERE pg_has_role(current_user, 'portal_lookup', 'MEMBER')
@@ -38,7 +41,12 @@ async function createRoles(sql: postgres.Sql, login: string): Promise<void> {
 }
 
 async function createQueues(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on("error", () => {});
   await boss.start();
   for (const queue of QUEUES) {
@@ -54,7 +62,8 @@ async function createQueues(ownerUrl: string): Promise<void> {
  */
 export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise<void> {
   const login = decodeURIComponent(new URL(appUrl).username);
-  if (!/^[a-z_][a-z0-9_]*$/.test(login)) throw new Error("DATABASE_URL needs a plain lower-case user name.");
+  if (!/^[a-z_][a-z0-9_]*$/.test(login))
+    throw new Error("DATABASE_URL needs a plain lower-case user name.");
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, prepare: false });
   try {
     await sql`SELECT pg_advisory_lock(${MIGRATION_LOCK})`;

@@ -2,11 +2,20 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const GUARD = /\b(requireBorough|requireManager|requireLearner|requirePolice|requireProgramme|requireHolder)\(/;
+const GUARD =
+  /\b(requireBorough|requireManager|requireLearner|requirePolice|requireProgramme|requireHolder)\(/;
 /** What Next reads of a page besides the page itself. */
 const NOT_A_DOOR = /^(generate\w+|metadata|dynamic|runtime|config)$/;
 /** Folders under app/ whose pages, routes and actions belong to somebody who is signed in. */
-const SIGNED_IN = ["[borough]", "business", "learn", "police", "programme", "api/exports", "api/uploads"];
+const SIGNED_IN = [
+  "[borough]",
+  "business",
+  "learn",
+  "police",
+  "programme",
+  "api/exports",
+  "api/uploads",
+];
 
 interface SourceFile {
   path: string;
@@ -21,7 +30,9 @@ function walk(folder: string): string[] {
 }
 
 const read = (path: string): SourceFile => ({ path, text: readFileSync(path, "utf8") });
-const sources = walk("app").filter((path) => /\.tsx?$/.test(path)).map(read);
+const sources = walk("app")
+  .filter((path) => /\.tsx?$/.test(path))
+  .map(read);
 
 interface Declared {
   path: string;
@@ -32,7 +43,9 @@ interface Declared {
 
 /** The functions a file declares at its outermost level, with their bodies. */
 function declaredIn({ path, text }: SourceFile): Declared[] {
-  const starts = [...text.matchAll(/^(export )?(?:default )?(?:async )?(?:function|const) (\w+)/gm)];
+  const starts = [
+    ...text.matchAll(/^(export )?(?:default )?(?:async )?(?:function|const) (\w+)/gm),
+  ];
   return starts.map((match, i) => ({
     path,
     name: match[2] ?? "",
@@ -59,13 +72,18 @@ const callsOneOf = (body: string, names: Set<string>, self: string) =>
 
 /** Pages, routes and server actions of a signed-in area that never ask who is there. */
 function findUnguarded(files: SourceFile[]): string[] {
-  const guards = findGuards(files.filter((file) => file.path.startsWith("app/")).flatMap(declaredIn));
+  const guards = findGuards(
+    files.filter((file) => file.path.startsWith("app/")).flatMap(declaredIn),
+  );
   return files.flatMap((file) => {
     const area = SIGNED_IN.some((folder) => file.path.startsWith(`app/${folder}/`));
     const isAction = /^"use server";/.test(file.text);
     if (!area || !(isAction || /\/(page|route)\.tsx?$/.test(file.path))) return [];
     return declaredIn(file)
-      .filter(({ name, exported, body }) => exported && !NOT_A_DOOR.test(name) && /\(/.test(body) && !guards.has(name))
+      .filter(
+        ({ name, exported, body }) =>
+          exported && !NOT_A_DOOR.test(name) && /\(/.test(body) && !guards.has(name),
+      )
       .map(({ name }) => `${file.path}: ${name}`);
   });
 }
@@ -76,7 +94,10 @@ describe("every page, route and action of a signed-in area", () => {
   });
 
   it("is found when it does not", () => {
-    const page = { path: "app/police/open/page.tsx", text: "export default async function Open() {}" };
+    const page = {
+      path: "app/police/open/page.tsx",
+      text: "export default async function Open() {}",
+    };
     const action = {
       path: "app/[borough]/open/actions.ts",
       text: '"use server";\nexport async function openAction() { return 1; }',
@@ -92,7 +113,10 @@ describe("every page, route and action of a signed-in area", () => {
 });
 
 describe("the code", () => {
-  const code = ["app", "components", "lib"].flatMap(walk).filter((path) => /\.tsx?$/.test(path)).map(read);
+  const code = ["app", "components", "lib"]
+    .flatMap(walk)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map(read);
 
   it("reads the environment in lib/env.ts alone", () => {
     const readers = code
@@ -109,7 +133,9 @@ describe("the code", () => {
   });
 
   it("writes no style attribute and no colour outside the tokens", () => {
-    const styled = code.filter((file) => /\.tsx$/.test(file.path) && /style=\{|#[0-9a-fA-F]{6}\b/.test(file.text));
+    const styled = code.filter(
+      (file) => /\.tsx$/.test(file.path) && /style=\{|#[0-9a-fA-F]{6}\b/.test(file.text),
+    );
     expect(styled.map((file) => file.path)).toEqual([]);
   });
 });

@@ -27,7 +27,12 @@ describe("a command", () => {
     const email = `${key}@example.org`;
     const answers = await Promise.all(
       Array.from({ length: 50 }, () =>
-        runCommand(inviteAdmin, borough.programme, { email }, { boroughCode: borough.code, idempotencyKey: key }),
+        runCommand(
+          inviteAdmin,
+          borough.programme,
+          { email },
+          { boroughCode: borough.code, idempotencyKey: key },
+        ),
       ),
     );
     expect(new Set(answers.map((answer) => answer.invitationId)).size).toBe(1);
@@ -38,7 +43,12 @@ describe("a command", () => {
     const key = randomUUID();
     const options = { boroughCode: borough.code, idempotencyKey: key };
     await runCommand(inviteAdmin, borough.programme, { email: `a-${key}@example.org` }, options);
-    const second = runCommand(inviteAdmin, borough.programme, { email: `b-${key}@example.org` }, options);
+    const second = runCommand(
+      inviteAdmin,
+      borough.programme,
+      { email: `b-${key}@example.org` },
+      options,
+    );
     await expect(second).rejects.toBeInstanceOf(Conflict);
     expect(await invitationsTo(`b-${key}@example.org`)).toHaveLength(0);
   });
@@ -65,10 +75,18 @@ describe("a command", () => {
 
   it("leaves an audit row with its actor and fields, and the e-mail only in the erasable values", async () => {
     const email = `${randomUUID()}@example.org`;
-    const { invitationId } = await runCommand(inviteAdmin, borough.programme, { email }, { boroughCode: borough.code });
-    const [entry] = await asOwner([borough.code], (tx) => tx`
+    const { invitationId } = await runCommand(
+      inviteAdmin,
+      borough.programme,
+      { email },
+      { boroughCode: borough.code },
+    );
+    const [entry] = await asOwner(
+      [borough.code],
+      (tx) => tx`
       SELECT e.*, v.after FROM audit_entries e JOIN audit_values v ON v.audit_id = e.id
-      WHERE e.subject_id = ${invitationId}`);
+      WHERE e.subject_id = ${invitationId}`,
+    );
     expect(entry).toMatchObject({
       action: "borough.invite_admin",
       actor_id: borough.programme.userId,
@@ -82,8 +100,11 @@ describe("a command", () => {
   it("that breaks a rule writes nothing at all", async () => {
     const again = runCommand(setUpBorough, borough.programme, {}, { boroughCode: borough.code });
     await expect(again).rejects.toBeInstanceOf(Conflict);
-    const rows = await asOwner([borough.code], (tx) => tx`
-      SELECT 1 FROM audit_entries WHERE action = 'borough.set_up' AND borough_code = ${borough.code}`);
+    const rows = await asOwner(
+      [borough.code],
+      (tx) => tx`
+      SELECT 1 FROM audit_entries WHERE action = 'borough.set_up' AND borough_code = ${borough.code}`,
+    );
     expect(rows).toHaveLength(1);
   });
 });

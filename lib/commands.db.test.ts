@@ -10,13 +10,24 @@ import { previewRegister } from "./register/commands";
 
 type AnyCommand = Command<never, unknown>;
 
-const modules = import.meta.glob<Record<string, unknown>>(["./*/*command*.ts", "./*/stages.ts", "!./**/*.test.ts"], {
-  eager: true,
-});
+const modules = import.meta.glob<Record<string, unknown>>(
+  ["./*/*command*.ts", "./*/stages.ts", "!./**/*.test.ts"],
+  {
+    eager: true,
+  },
+);
 const isCommand = (value: unknown): value is AnyCommand =>
-  typeof value === "object" && value !== null && "run" in value && "name" in value && "input" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "run" in value &&
+  "name" in value &&
+  "input" in value;
 const commands = [
-  ...new Set(Object.values(modules).flatMap((file) => Object.values(file)).filter(isCommand)),
+  ...new Set(
+    Object.values(modules)
+      .flatMap((file) => Object.values(file))
+      .filter(isCommand),
+  ),
   // Made anew for each uploaded file, which a refused upload never reads.
   previewRegister(undefined as never) as AnyCommand,
 ];
@@ -38,7 +49,8 @@ function viewerOf(role: Role, code: string): Viewer {
   const person = { userId: randomUUID(), name: "Somebody" };
   const place = { boroughCode: code, businessId: randomUUID() };
   if (role === "programme") return { role, ...person, boroughs: [code] };
-  if (role === "police_officer") return { role, ...person, boroughs: [code], countBoroughs: [code] };
+  if (role === "police_officer")
+    return { role, ...person, boroughs: [code], countBoroughs: [code] };
   if (role === "business_manager") return { role, ...person, ...place };
   if (role === "staff") return { role, name: person.name, ...place, staffId: randomUUID() };
   return { role, ...person, boroughCode: code };
@@ -56,20 +68,30 @@ describe("every command", () => {
     expect([...new Set(names)]).toEqual(Object.keys(PERMISSIONS).sort());
   });
 
-  it.each(Object.keys(PERMISSIONS) as Permission[])("%s is refused to every other role", async (name) => {
-    const command = commands.find((one) => one.name === name);
-    if (!command) throw new Error(`No command ${name}.`);
-    for (const role of ROLES) {
-      if ((PERMISSIONS[name] as readonly Role[]).includes(role)) continue;
-      expect(await give(command, viewerOf(role, borough.code), borough.code)).toBeInstanceOf(Forbidden);
-    }
-  });
+  it.each(Object.keys(PERMISSIONS) as Permission[])(
+    "%s is refused to every other role",
+    async (name) => {
+      const command = commands.find((one) => one.name === name);
+      if (!command) throw new Error(`No command ${name}.`);
+      for (const role of ROLES) {
+        if ((PERMISSIONS[name] as readonly Role[]).includes(role)) continue;
+        expect(await give(command, viewerOf(role, borough.code), borough.code)).toBeInstanceOf(
+          Forbidden,
+        );
+      }
+    },
+  );
 
-  it.each(Object.keys(PERMISSIONS) as Permission[])("%s is refused in a borough that is not the viewer's", async (name) => {
-    const command = commands.find((one) => one.name === name);
-    if (!command) throw new Error(`No command ${name}.`);
-    for (const role of PERMISSIONS[name]) {
-      expect(await give(command, viewerOf(role, borough.code), neighbour.code)).toBeInstanceOf(Forbidden);
-    }
-  });
+  it.each(Object.keys(PERMISSIONS) as Permission[])(
+    "%s is refused in a borough that is not the viewer's",
+    async (name) => {
+      const command = commands.find((one) => one.name === name);
+      if (!command) throw new Error(`No command ${name}.`);
+      for (const role of PERMISSIONS[name]) {
+        expect(await give(command, viewerOf(role, borough.code), neighbour.code)).toBeInstanceOf(
+          Forbidden,
+        );
+      }
+    },
+  );
 });

@@ -19,6 +19,11 @@ describe("a CSV file", () => {
   });
 
   it("ends every row as spreadsheets expect", () => {
-    expect(csvFile([["a", 1], ["b", null]])).toBe("\uFEFFa,1\r\nb,\r\n");
+    expect(
+      csvFile([
+        ["a", 1],
+        ["b", null],
+      ]),
+    ).toBe("\uFEFFa,1\r\nb,\r\n");
   });
 });

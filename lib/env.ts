@@ -30,11 +30,15 @@ let parsed: Env | undefined;
 /** The checked environment; throws one plain sentence that names what is missing. */
 export function env(): Env {
   if (!parsed) {
-    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+    const given = Object.fromEntries(
+      Object.entries(process.env).filter(([, value]) => value !== ""),
+    );
     const result = schema.safeParse(given);
     if (!result.success) {
       const faults = result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`);
-      throw new Error(`The portal cannot start. Check these environment names. ${faults.join("; ")}`);
+      throw new Error(
+        `The portal cannot start. Check these environment names. ${faults.join("; ")}`,
+      );
     }
     parsed = result.data;
   }

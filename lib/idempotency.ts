@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import type { Transaction } from "@/lib/db/scope";
 import { commandOutcomes } from "@/lib/db/schema/audit";
+import type { Transaction } from "@/lib/db/scope";
 import { Conflict } from "./errors";
 
 interface Request {
@@ -41,6 +41,10 @@ export async function findOutcome(
 }
 
 /** Keeps a committed outcome for 7 days (the retention sweep deletes it). */
-export async function keepOutcome(tx: Transaction, request: Request, value: unknown): Promise<void> {
+export async function keepOutcome(
+  tx: Transaction,
+  request: Request,
+  value: unknown,
+): Promise<void> {
   await tx.insert(commandOutcomes).values({ ...request, outcome: { value: value ?? null } });
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/button";
-import { countBoroughWork, listLargestGaps } from "@/lib/coverage/actions";
-import { listCellSums } from "@/lib/coverage/queries";
 import { requireBorough, requireHolder } from "@/lib/auth/current";
 import { asViewer } from "@/lib/command";
+import { countBoroughWork, listLargestGaps } from "@/lib/coverage/actions";
+import { listCellSums } from "@/lib/coverage/queries";
 import { formatDate, plural } from "@/lib/format";
 import { listSectors } from "@/lib/sectors/queries";
 import { AimCards } from "./_dashboard/aim-cards";

@@ -4,7 +4,12 @@ import { eq } from "drizzle-orm";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { defineCommand } from "@/lib/command";
 import { addDays } from "@/lib/dates";
-import { boroughContacts, boroughSettings, measureCourses, sectors } from "@/lib/db/schema/boroughs";
+import {
+  boroughContacts,
+  boroughSettings,
+  measureCourses,
+  sectors,
+} from "@/lib/db/schema/boroughs";
 import { invitations } from "@/lib/db/schema/people";
 import { Conflict, RuleBroken } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/outbox";
@@ -31,11 +36,13 @@ export const setUpBorough = defineCommand({
         position,
       })),
     );
-    await tx.insert(measureCourses).values(
-      SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
-        FIRST_MEASURE_COURSES.map((course) => ({ boroughCode, sector: sector.code, ...course })),
-      ),
-    );
+    await tx
+      .insert(measureCourses)
+      .values(
+        SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
+          FIRST_MEASURE_COURSES.map((course) => ({ boroughCode, sector: sector.code, ...course })),
+        ),
+      );
     const frontDoor = BRIEFING_FRONT_DOORS[boroughCode];
     if (frontDoor) await tx.insert(boroughContacts).values({ boroughCode, ...frontDoor });
     return {

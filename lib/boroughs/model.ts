@@ -1,9 +1,24 @@
 /** The shared sectors, written as rows when a borough is set up. Source: product.md, "sector". */
 export const SHARED_SECTORS = [
   { code: "hotel", label: "Hotel", pluralLabel: "Hotels", countsAsBusiness: true },
-  { code: "taxi", label: "Taxi and private hire", pluralLabel: "Taxi and private hire", countsAsBusiness: true },
-  { code: "licensed_premises", label: "Licensed premises", pluralLabel: "Licensed premises", countsAsBusiness: true },
-  { code: "council_team", label: "Council team", pluralLabel: "Council teams", countsAsBusiness: false },
+  {
+    code: "taxi",
+    label: "Taxi and private hire",
+    pluralLabel: "Taxi and private hire",
+    countsAsBusiness: true,
+  },
+  {
+    code: "licensed_premises",
+    label: "Licensed premises",
+    pluralLabel: "Licensed premises",
+    countsAsBusiness: true,
+  },
+  {
+    code: "council_team",
+    label: "Council team",
+    pluralLabel: "Council teams",
+    countsAsBusiness: false,
+  },
 ] as const;
 
 /** Courses that count for a measure, until a sector has its own. */

@@ -40,7 +40,6 @@ export const EXCLUSION_REASONS = [
   { value: "outside_programme", label: "Its trade is not part of the programme" },
   { value: "seasonal", label: "It trades for less than 3 months a year" },
 ] as const;
-export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]["value"];
 
 /** The words of an exclusion's reason; the code itself when it is one no longer offered. */
 export function exclusionLabel(reason: string | null): string {

@@ -49,7 +49,6 @@ const details = {
 };
 
 export const addBusinessInput = z.object(details);
-export type AddBusinessInput = z.output<typeof addBusinessInput>;
 
 export const editBusinessInput = z.object({ businessId, ...details });
 

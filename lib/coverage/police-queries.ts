@@ -11,7 +11,6 @@ export interface PoliceBusinessRow {
   id: string;
   name: string;
   sector: string;
-  address: string;
   postcode: string;
   stage: string;
   headcount: number | null;
@@ -41,7 +40,7 @@ const heldNow = (ctx: ReadContext, measure: "trained" | "reporting_route") => sq
       AND k.expires_on >= ${ctx.today} AND (k.revoked_on IS NULL OR k.revoked_on > ${ctx.today}))`;
 
 const facts = (ctx: ReadContext) => sql`
-  b.id, b.name, b.sector, b.address, b.postcode, b.stage, b.headcount,
+  b.id, b.name, b.sector, b.postcode, b.stage, b.headcount,
   coalesce(people.listed, 0)::int AS listed, coalesce(people.trained, 0)::int AS trained,
   coalesce(people.reporting, 0)::int AS reporting,
   coalesce((SELECT json_agg(p.measure ORDER BY p.measure) FROM standing_periods p
@@ -70,7 +69,7 @@ export async function listBusinessesForPolice(
   const rows = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
     FROM (
-      SELECT * FROM (SELECT borough_code, id, name, sector, address, postcode, stage, headcount FROM businesses) b
+      SELECT * FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
       WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
         ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
         ${
@@ -100,7 +99,7 @@ export async function getBusinessForPolice(
     throw new NotFound("Not a borough of your police areas.");
   const [row] = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
-    FROM (SELECT borough_code, id, name, sector, address, postcode, stage, headcount FROM businesses) b
+    FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
     ${peopleOf(ctx)}
     WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId}`);
   if (!row) throw new NotFound("No such business.");

@@ -142,6 +142,10 @@ describe("the walls between boroughs", () => {
 
 describe("the walls inside a borough", () => {
   const PERSONAL = [
+    "address",
+    "easting",
+    "northing",
+    "confirmed_by",
     "name",
     "name_key",
     "email",

@@ -174,17 +174,15 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
       portal_staff: {
         select: ["borough_code", "id", "name", "sector", "ward", "stage", "headcount"],
       },
+      // No address: it may be a sole trader's home. The name and postcode find the premises.
       portal_police: {
         select: [
           "borough_code",
           "id",
           "sector",
           "name",
-          "address",
           "postcode",
           "ward",
-          "easting",
-          "northing",
           "stage",
           "stage_on",
           "headcount",

@@ -67,7 +67,11 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
     if (error instanceof RuleBroken) return { errors: { [error.field]: error.message } };
     if (error instanceof Conflict) return { errors: { form: error.message } };
     if (error instanceof DatabaseAway) {
-      return { errors: { form: "We could not save this just now. Nothing you typed is lost: try again in a minute." } };
+      return {
+        errors: {
+          form: "We could not save this just now. Nothing you typed is lost: try again in a minute.",
+        },
+      };
     }
     if (error instanceof NotFound || error instanceof Forbidden) notFound();
     throw error;
@@ -87,5 +91,7 @@ export function issuesByField(
 }
 
 function shown(values: Record<string, string | string[]>): FormState["values"] {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !NEVER_SHOWN_AGAIN.test(name)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !NEVER_SHOWN_AGAIN.test(name)),
+  );
 }

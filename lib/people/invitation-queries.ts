@@ -14,6 +14,8 @@ export interface InvitationRow {
   sentOn: string;
   expiresOn: string;
   state: InvitationState;
+  /** How its e-mail fared; null for a letter. */
+  mail: "waiting" | "sent" | "failed" | null;
 }
 
 const columns = {
@@ -23,6 +25,9 @@ const columns = {
   email: invitations.email,
   sentOn: sql<string>`to_char(${invitations.createdAt} AT TIME ZONE 'Europe/London', 'YYYY-MM-DD')`,
   expiresOn: invitations.expiresOn,
+  mail: sql<InvitationRow["mail"]>`(SELECT o.state FROM outbox_mails o
+    WHERE o.borough_code = invitations.borough_code AND o.subject_id = invitations.id
+    ORDER BY o.created_at DESC LIMIT 1)`,
   accepted: sql<boolean>`${invitations.acceptedAt} IS NOT NULL`,
   withdrawn: sql<boolean>`${invitations.withdrawnAt} IS NOT NULL`,
 };

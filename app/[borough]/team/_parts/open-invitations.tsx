@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MailFate } from "@/app/[borough]/_parts/mail-fate";
 import { ConfirmForm } from "@/app/[borough]/businesses/_forms/confirm-form";
 import { DataTable } from "@/components/ui/data-table";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -40,6 +41,7 @@ export function OpenInvitations({ borough, rows, mayChange }: OpenInvitationsPro
                 <span className="mt-1 block text-ink-2 text-sm">
                   until {formatDate(row.expiresOn)}
                 </span>
+                <MailFate mail={row.mail} />
               </div>
             ),
           },

@@ -1,3 +1,4 @@
+import { readChoice } from "@/app/police/_coverage/choice";
 import { requirePolice } from "@/lib/auth/current";
 import { listBoroughs } from "@/lib/boroughs/queries";
 import { asViewer } from "@/lib/command";
@@ -5,7 +6,6 @@ import { listBoroughCounts } from "@/lib/coverage/queries";
 import { shareAt } from "@/lib/coverage/series";
 import { csvFile } from "@/lib/csv";
 import { monthStart } from "@/lib/dates";
-import { readChoice } from "@/app/police/_coverage/choice";
 
 /** The police table as a CSV file: counts of every borough, on the definition chosen. */
 export async function GET(request: Request): Promise<Response> {
@@ -22,7 +22,15 @@ export async function GET(request: Request): Promise<Response> {
       boroughCode: borough.code,
       ...(choice.sector ? { sector: choice.sector } : {}),
     });
-    return [borough.code, borough.name, borough.policeArea, choice.sectorLabel, choice.measureLabel, share.met, share.of];
+    return [
+      borough.code,
+      borough.name,
+      borough.policeArea,
+      choice.sectorLabel,
+      choice.measureLabel,
+      share.met,
+      share.of,
+    ];
   });
   const head = ["GSS code", "Borough", "Police area", "Sector", "Measure", "Meet", "In scope"];
   return new Response(csvFile([head, ...rows]), {

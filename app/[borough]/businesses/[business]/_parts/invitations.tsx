@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MailFate } from "@/app/[borough]/_parts/mail-fate";
 import { ConfirmForm } from "@/app/[borough]/businesses/_forms/confirm-form";
 import { DataTable } from "@/components/ui/data-table";
 import { AppLink } from "@/components/ui/link";
@@ -85,6 +86,7 @@ export function Invitations({ borough, business, invitations }: InvitationsProps
                       until {formatDate(row.expiresOn)}
                     </span>
                   ) : null}
+                  {row.state === "open" ? <MailFate mail={row.mail} /> : null}
                 </div>
               ),
             },

@@ -44,7 +44,7 @@ export default async function PoliceBusinessPage({ params }: Props) {
           { href: `/police/boroughs/${borough}`, label: "Borough" },
         ]}
       />
-      <PageHeading title={row.name} lede={`${row.address}, ${row.postcode}`} />
+      <PageHeading title={row.name} lede={row.postcode} />
       <SummaryList
         rows={[
           {
