@@ -2,7 +2,13 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { startTransition, useActionState } from "react";
-import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  useForm,
+} from "react-hook-form";
 import type * as z from "zod/mini";
 import { EMPTY_STATE, type FormAction } from "@/lib/forms/state";
 
@@ -16,9 +22,11 @@ export function useCommandForm<Values extends FieldValues>(
   defaults: DefaultValues<Values>,
 ) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_STATE);
+  const check: Resolver<Values> = zodResolver(schema) as never;
   const { register, handleSubmit, formState } = useForm<Values>({
-    // No default values here: the inputs carry them, and what was typed before this ran is kept.
-    resolver: zodResolver(schema) as never,
+    // No default values here: the inputs carry them, and what was typed before this ran is kept. What
+    // has no input, such as the business it is about, is added for the check.
+    resolver: (values, context, options) => check({ ...defaults, ...values }, context, options),
     shouldFocusError: false,
   });
   const local = Object.entries(formState.errors).flatMap(([name, error]) =>

@@ -40,7 +40,15 @@ export function SearchFilter({ name, label, defaultValue }: FilterFieldProps) {
       <label htmlFor={id} className="mb-1 block font-semibold text-sm">
         {label}
       </label>
-      <input id={id} name={name} type="search" defaultValue={defaultValue} className={CONTROL} />
+      <input
+        // A new one when the address changes without a new page, or it would keep the old words.
+        key={defaultValue ?? ""}
+        id={id}
+        name={name}
+        type="search"
+        defaultValue={defaultValue}
+        className={CONTROL}
+      />
     </div>
   );
 }
@@ -56,7 +64,13 @@ export function SelectFilter({ name, label, defaultValue, options }: SelectFilte
       <label htmlFor={id} className="mb-1 block font-semibold text-sm">
         {label}
       </label>
-      <select id={id} name={name} defaultValue={defaultValue ?? ""} className={CONTROL}>
+      <select
+        key={defaultValue ?? ""}
+        id={id}
+        name={name}
+        defaultValue={defaultValue ?? ""}
+        className={CONTROL}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
