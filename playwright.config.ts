@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: process.env.PORTAL_URL ?? "http://localhost:3000",
     locale: "en-GB",
     timezoneId: "Europe/London",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
   },

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { inDatabase } from "./database";
+import { tick } from "./forms";
 import { expect } from "./test";
 
 interface Option {
@@ -24,8 +25,8 @@ export async function optionsOf(page: Page): Promise<Option[]> {
   return options;
 }
 
-async function tick(page: Page, options: Option[]): Promise<void> {
-  for (const { text } of options) await page.getByLabel(text, { exact: true }).check();
+async function send(page: Page, options: Option[]): Promise<void> {
+  for (const { text } of options) await tick(page.getByLabel(text, { exact: true }));
   await page.getByRole("button", { name: "Check my answer" }).click();
 }
 
@@ -34,7 +35,7 @@ export async function answer(page: Page, how: "right" | "wrong"): Promise<void> 
   const options = await optionsOf(page);
   const right = options.filter((option) => option.correct);
   const wrong = options.filter((option) => !option.correct).slice(0, 1);
-  await tick(page, how === "right" ? right : wrong);
+  await send(page, how === "right" ? right : wrong);
   const heading = how === "right" ? "You have it" : /Good to know|Have another look/;
   await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { tick } from "./forms";
 import { expect } from "./test";
 
 export const PASSWORD = "Pewter-kettle-42-moss";
@@ -14,7 +15,9 @@ export function inventEmail(who: string): string {
 /** A person's name nobody used before, in letters alone. */
 export function inventName(first: string): string {
   made += 1;
-  const letters = `${Date.now()}${made}`.replace(/\d/g, (digit) => "bcdfghklmn".charAt(Number(digit)));
+  const letters = `${Date.now()}${made}`.replace(/\d/g, (digit) =>
+    "bcdfghklmn".charAt(Number(digit)),
+  );
   return `${first} ${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
 }
 
@@ -28,9 +31,14 @@ export async function acceptInvitation(page: Page, name: string, email?: string)
 }
 
 /** Joins a business as somebody new, at the link or code of its staff poster. */
-export async function joinAsNew(page: Page, link: string, name: string, pin: string): Promise<void> {
+export async function joinAsNew(
+  page: Page,
+  link: string,
+  name: string,
+  pin: string,
+): Promise<void> {
   await page.goto(link);
-  await page.getByLabel("Yes: I choose a PIN now").check();
+  await tick(page.getByLabel("Yes: I choose a PIN now"));
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("PIN of 6 digits").fill(pin);
   await page.getByRole("button", { name: "Start" }).click();

@@ -9,6 +9,7 @@ import {
 } from "@playwright/test";
 import { accountOf, type RoleName } from "./accounts";
 import { inDatabase } from "./database";
+import { tick } from "./forms";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -47,7 +48,7 @@ async function signInAs(page: Page, role: RoleName): Promise<void> {
 
 /** The staff link's form: name and PIN. */
 export async function joinAs(page: Page, visit: string, name: string, pin: string): Promise<void> {
-  await page.getByLabel(visit).check();
+  await tick(page.getByLabel(visit));
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("PIN of 6 digits").fill(pin);
   await page.getByRole("button", { name: "Start" }).click();

@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { inDatabase } from "./support/database";
+import { tick } from "./support/forms";
+import { answerAll, optionsOf, readLessons } from "./support/learning";
+import { inventName, joinAsNew } from "./support/people";
+import { expect, joinAs, test } from "./support/test";
+
+const PIN = "518264";
+
+async function staffLink(): Promise<string> {
+  const [row] = await inDatabase(
+    [],
+    (tx) => tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`,
+  );
+  return row?.value;
+}
+
+async function answerPractice(page: Page, how: "right" | "wrong"): Promise<void> {
+  const options = await optionsOf(page);
+  const right = options.filter((option) => option.correct);
+  const chosen = how === "right" ? right : options.filter((option) => !option.correct).slice(0, 1);
+  const group = page.getByRole("group");
+  for (const { text } of options) {
+    const box = group.getByLabel(text, { exact: true });
+    if ((await box.getAttribute("type")) === "checkbox") await box.uncheck({ force: true });
+  }
+  for (const { text } of chosen) await tick(group.getByLabel(text, { exact: true }));
+  await page.getByRole("button", { name: "Check my answer" }).click();
+}
+
+test("somebody on a phone learns, stops, comes back by PIN, fails once, passes and shows it", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const phone = { baseURL: baseURL ?? "", viewport: { width: 375, height: 740 } };
+  const link = await staffLink();
+  const name = inventName("Amara");
+  const page = await (await browser.newContext(phone)).newPage();
+  await joinAsNew(page, link, name, PIN);
+
+  await test.step("begins, and a practice question says what each answer means", async () => {
+    await page.getByRole("link", { name: /Spot the signs/ }).click();
+    await expect(page.getByRole("heading", { name: "Before you start" })).toBeVisible();
+    await page.getByRole("button", { name: "Start the course" }).click();
+    await page.waitForURL(/\/lessons\/1$/);
+    const steps = page.getByRole("navigation", { name: "Lessons" });
+    while ((await page.getByRole("button", { name: "Check my answer" }).count()) === 0) {
+      const before = page.url();
+      await steps.getByRole("button", { name: "Next lesson" }).click();
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await answerPractice(page, "wrong");
+    await expect(page.getByRole("heading", { name: "Have another look" })).toBeVisible();
+    await answerPractice(page, "right");
+    await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
+  });
+
+  await test.step("pauses, and comes back to the same place on another phone", async () => {
+    const place = /lessons\/(\d+)/.exec(page.url())?.[1];
+    await page.getByRole("link", { name: "Pause here" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Your place is kept");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    const next = await (await browser.newContext(phone)).newPage();
+    await next.goto(link);
+    await joinAs(next, "No: I have a PIN", name, PIN);
+    await next.getByRole("link", { name: /Spot the signs/ }).click();
+    await expect(next.getByRole("link", { name: new RegExp(`lesson ${place} of`) })).toBeVisible();
+    await next.context().close();
+  });
+
+  await test.step("does not pass at first, and is told which lessons to read again", async () => {
+    await page.goto(link);
+    await joinAs(page, "No: I have a PIN", name, PIN);
+    await page.getByRole("link", { name: /Spot the signs/ }).click();
+    await page.getByRole("link", { name: /Continue with lesson/ }).click();
+    await readLessons(page);
+    await page.getByRole("button", { name: "Start the questions" }).click();
+    await answerAll(page, "wrong");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nearly there");
+    await expect(page.getByRole("heading", { name: "Worth another look" })).toBeVisible();
+    expect(await page.locator(".prose li a").count()).toBeGreaterThan(0);
+  });
+
+  await test.step("passes at the second try, and shows the certificate without a name", async () => {
+    await page.getByRole("button", { name: "Try again with new questions" }).click();
+    await answerAll(page, "right");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have passed");
+    await page.getByRole("link", { name: "See your certificate" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    const address = await page.getByRole("link", { name: /\/verify\// }).getAttribute("href");
+    const stranger = await (await browser.newContext(phone)).newPage();
+    await stranger.goto(address ?? "");
+    await expect(stranger.getByText("The holder has not chosen to show a name")).toBeVisible();
+    await tick(page.getByLabel("Show my initial and family name on the public page"));
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Saved");
+    await stranger.reload();
+    await expect(stranger.getByText(`A. ${name.split(" ")[1]}`)).toBeVisible();
+  });
+});
+
+test("a wrong PIN, an unknown name and a weak PIN are refused without telling who works there", async ({
+  page,
+}) => {
+  const link = await staffLink();
+  const says: string[] = [];
+  for (const [visit, name, pin] of [
+    ["No: I have a PIN", "Kwame Nowak", "730518"],
+    ["No: I have a PIN", inventName("Nobody"), "730518"],
+  ] as const) {
+    await page.goto(link);
+    await tick(page.getByLabel(visit));
+    await page.getByLabel("Your name").fill(name);
+    await page.getByLabel("PIN of 6 digits").fill(pin);
+    await page.getByRole("button", { name: "Start" }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "There is a problem" });
+    await expect(alert).toBeVisible();
+    says.push(await alert.innerText());
+  }
+  expect(says[0]).toBe(says[1]);
+  await page.goto(link);
+  await tick(page.getByLabel("Yes: I choose a PIN now"));
+  await page.getByLabel("Your name").fill(inventName("Weak"));
+  await page.getByLabel("PIN of 6 digits").fill("123456");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Choose another PIN");
+});

@@ -1,0 +1,123 @@
+import { press, refused, type State, state, unfold } from "./state";
+import { WESTMINSTER, type World } from "./world";
+
+const B = `/${WESTMINSTER}`;
+const one = (page: string) => (world: World) => `${B}/businesses/${world.business}${page}`;
+const fresh = (page: string) => (world: World) => `${B}/businesses/${world.untouched}${page}`;
+const gone = (page: string) => refused("borough_officer", (id) => `${B}/businesses/${id}${page}`);
+const empty = (page: string, says: RegExp) =>
+  state("empty", "newcomer", (world) => `/${world.empty}${page}`, { says });
+
+/** A borough's pages, each in its states. */
+export const BOROUGH_STATES: Record<string, State[]> = {
+  "/[borough]": [
+    state("many", "borough_officer", B),
+    empty("", /No businesses yet/),
+    state("refused", "borough_officer", "/E09000001", { says: /Page not found/ }),
+  ],
+  "/[borough]/businesses": [
+    state("many", "borough_officer", `${B}/businesses`),
+    state("empty", "borough_officer", `${B}/businesses?search=zzzz`, {
+      says: /No business matches/,
+    }),
+    empty("/businesses", /No businesses yet/),
+  ],
+  "/[borough]/businesses/[business]": [
+    state("many", "borough_officer", one("")),
+    state("empty", "borough_officer", fresh(""), { says: /Nobody has been invited yet/ }),
+    state("normal", "borough_officer", (w) => `${B}/businesses/${w.excluded}`, {
+      says: /Left out/,
+    }),
+    gone(""),
+  ],
+  "/[borough]/businesses/[business]/close": [state("normal", "borough_officer", one("/close"))],
+  "/[borough]/businesses/[business]/edit": [
+    state("normal", "borough_officer", one("/edit")),
+    state("error", "borough_officer", one("/edit"), {
+      act: async (page) => {
+        await page.getByLabel("Postcode").fill("");
+        await press("Save changes")(page);
+      },
+    }),
+  ],
+  "/[borough]/businesses/[business]/enrol": [
+    state("normal", "borough_officer", fresh("/enrol")),
+    state("error", "borough_officer", fresh("/enrol"), { act: press("Record enrolment") }),
+  ],
+  "/[borough]/businesses/[business]/exclude": [
+    state("normal", "borough_officer", one("/exclude")),
+    state("error", "borough_officer", one("/exclude"), { act: press("Leave this business out") }),
+  ],
+  "/[borough]/businesses/[business]/headcount": [
+    state("normal", "borough_officer", one("/headcount")),
+    state("error", "borough_officer", fresh("/headcount"), { act: press("Save number") }),
+  ],
+  "/[borough]/businesses/[business]/invite": [
+    state("normal", "borough_officer", fresh("/invite")),
+    state("normal", "borough_officer", one("/invite"), { says: /This business is enrolled/ }),
+    state("error", "borough_officer", fresh("/invite"), { act: press("Continue") }),
+  ],
+  "/[borough]/businesses/[business]/reopen": [
+    state("normal", "borough_officer", (w) => `${B}/businesses/${w.excluded}/reopen`),
+  ],
+  "/[borough]/businesses/[business]/staff": [
+    state("normal", "borough_officer", one("/staff")),
+    state("many", "borough_officer", one("/staff"), {
+      act: async (page) => {
+        await page.getByRole("button", { name: "Show names (this is recorded)" }).click();
+        await page.getByRole("table").waitFor();
+      },
+    }),
+  ],
+  "/[borough]/businesses/add": [
+    state("normal", "borough_officer", `${B}/businesses/add`),
+    state("error", "borough_officer", `${B}/businesses/add`, { act: press("Add business") }),
+  ],
+  "/[borough]/businesses/letters": [
+    state("many", "borough_officer", `${B}/businesses/letters?all=1&stage=in_scope`),
+    state("empty", "borough_officer", `${B}/businesses/letters`, { says: /nobody to write to/ }),
+  ],
+  "/[borough]/businesses/letters/[invitation]": [
+    state("normal", "borough_officer", (w) => `${B}/businesses/letters/${w.invitation}`),
+    refused("borough_officer", (id) => `${B}/businesses/letters/${id}`),
+  ],
+  "/[borough]/measures": [state("normal", "borough_officer", `${B}/measures`)],
+  "/[borough]/register": [
+    state("many", "borough_officer", `${B}/register`),
+    empty("/register", /No register imported yet/),
+    state("error", "borough_officer", `${B}/register`, { act: press("Upload and preview") }),
+    state("error", "borough_officer", `${B}/register?problem=no_file&sector=hotel`),
+  ],
+  "/[borough]/register/[importId]": [
+    state("many", "borough_officer", (w) => `${B}/register/${w.importId}`),
+    state("empty", "borough_officer", (w) => `${B}/register/${w.importId}?rows=refused`),
+    refused("borough_officer", (id) => `${B}/register/${id}`),
+  ],
+  "/[borough]/settings": [
+    state("normal", "borough_officer", `${B}/settings`),
+    state("normal", "borough_admin", `${B}/settings`),
+    state("error", "borough_admin", `${B}/settings`, { act: press("Confirm these contacts") }),
+  ],
+  "/[borough]/team": [
+    state("many", "borough_officer", `${B}/team`),
+    state("error", "borough_admin", `${B}/team`, { act: press("Send the invitation") }),
+    empty("/team", /1 person works/),
+  ],
+  "/[borough]/training": [
+    state("many", "borough_officer", `${B}/training`),
+    state("many", "borough_officer", `${B}/training?state=overdue`),
+    empty("/training", /No training is assigned yet/),
+  ],
+  "/[borough]/training/[assignment]/end": [
+    state("normal", "borough_officer", (w) => `${B}/training/${w.assignment}/end`),
+    refused("borough_officer", (id) => `${B}/training/${id}/end`),
+  ],
+  "/[borough]/training/assign": [
+    state("normal", "borough_officer", (w) => `${B}/training/assign?business=${w.business}`),
+    state("many", "borough_officer", `${B}/training/assign?all=1`, { act: unfold("by name") }),
+    state("empty", "borough_officer", `${B}/training/assign`, { says: /not ticked any business/ }),
+    state("error", "borough_officer", (w) => `${B}/training/assign?business=${w.business}`, {
+      act: press("Assign to 1 business"),
+    }),
+  ],
+};

@@ -1,0 +1,178 @@
+import { press, refused, type State, state, unfold } from "./state";
+import { BOROUGH_STATES } from "./states-borough";
+import { WESTMINSTER, type World } from "./world";
+
+const mine = (page: string) => (world: World) => `/business/${world.business}${page}`;
+const learn = (page: string) => (world: World) => `/learn/${world.business}${page}`;
+const course = "/courses/spot-the-signs";
+
+const PUBLIC: Record<string, State[]> = {
+  "/": [state("normal", "nobody", "/"), state("normal", "borough_officer", "/")],
+  "/accessibility": [state("normal", "nobody", "/accessibility")],
+  "/privacy": [state("normal", "nobody", "/privacy")],
+  "/cookies": [state("normal", "nobody", "/cookies")],
+  "/demonstration/mail": [state("many", "nobody", "/demonstration/mail")],
+  "/demonstration/mail/[message]": [
+    state("normal", "nobody", (world) => `/demonstration/mail/${world.message}`),
+    state("refused", "nobody", "/demonstration/mail/none", { says: /Page not found/ }),
+  ],
+  "/sign-in": [
+    state("normal", "nobody", "/sign-in"),
+    state("error", "nobody", "/sign-in", { act: press("Sign in") }),
+  ],
+  "/sign-in/reset": [
+    state("normal", "nobody", "/sign-in/reset?done=sent", { says: /Look in your mailbox/ }),
+    state("error", "nobody", "/sign-in/reset", { act: press("Send me a link") }),
+  ],
+  "/password/[token]": [
+    state("normal", "nobody", (world) => world.resetPath, { says: /Choose a new password/ }),
+    state("error", "nobody", (world) => world.resetPath, {
+      act: press("Save the password and sign in"),
+    }),
+    state("expired", "nobody", "/password/worthless", { says: /does not work any more/ }),
+  ],
+  "/invitations/[borough]": [
+    state("normal", "nobody", `/invitations/${WESTMINSTER}`),
+    state("error", "nobody", `/invitations/${WESTMINSTER}`, { act: press("Open my invitation") }),
+  ],
+  "/invitations/[borough]/[token]": [
+    state("normal", "nobody", (world) => world.letterPath, { says: /You are asked to take part/ }),
+    state("error", "nobody", (world) => world.letterPath, { act: press("Accept the invitation") }),
+    state("expired", "nobody", (world) => world.withdrawnPath, { says: /was withdrawn/ }),
+    state("refused", "nobody", `/invitations/${WESTMINSTER}/worthless`, {
+      says: /do not know this/,
+    }),
+  ],
+  "/join/[borough]/[code]": [
+    state("normal", "nobody", (world) => world.joinPath),
+    state("error", "nobody", (world) => world.joinPath, { act: press("Start") }),
+    state("expired", "nobody", `/join/${WESTMINSTER}/worthless`, {
+      says: /does not work any more/,
+    }),
+  ],
+  "/verify/[borough]/[code]": [
+    state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
+    state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
+  ],
+  "/places": [state("many", "borough_officer", "/places"), state("normal", "staff", "/places")],
+};
+
+const BUSINESS: Record<string, State[]> = {
+  "/business/[business]": [
+    state("many", "business_manager", mine("")),
+    refused("business_manager", (id) => `/business/${id}`),
+  ],
+  "/business/[business]/contact": [
+    state("normal", "business_manager", mine("/contact")),
+    state("error", "business_manager", mine("/contact"), {
+      act: async (page) => {
+        await page.getByLabel("Telephone number").fill("soon");
+        await press("Save contact details")(page);
+      },
+    }),
+  ],
+  "/business/[business]/headcount": [
+    state("normal", "business_manager", mine("/headcount")),
+    state("error", "business_manager", mine("/headcount"), {
+      act: async (page) => {
+        await page.getByLabel("Number of people").fill("");
+        await press("Save the number")(page);
+      },
+    }),
+  ],
+  "/business/[business]/join": [
+    state("normal", "business_manager", mine("/join"), { act: unfold("Change the code") }),
+  ],
+  "/business/[business]/staff": [
+    state("many", "business_manager", mine("/staff")),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/staff?show=left`, {
+      says: /Nobody has left/,
+    }),
+  ],
+  "/business/[business]/staff/[staff]/leaving": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
+  ],
+  "/business/[business]/staff/confirm": [
+    state("many", "business_manager", mine("/staff/confirm")),
+    state("error", "business_manager", mine("/staff/confirm"), {
+      act: press("They work here: confirm"),
+    }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/staff/confirm`, {
+      says: /Nobody is waiting/,
+    }),
+  ],
+};
+
+const LEARN: Record<string, State[]> = {
+  "/learn": [state("normal", "staff", "/learn")],
+  "/learn/[business]": [
+    state("normal", "staff", learn("")),
+    state("many", "business_manager", learn("")),
+    refused("staff", (id) => `/learn/${id}`),
+  ],
+  "/learn/[business]/courses/[course]": [
+    state("normal", "staff", learn(course), { act: unfold("Support for you") }),
+    state("normal", "business_manager", learn(course), { says: /You have passed/ }),
+    state("error", "staff", learn(`${course}?error=closed`), { says: /There is a problem/ }),
+  ],
+  "/learn/[business]/records/[record]/lessons/[lesson]": [
+    state("normal", "staff", (w) => learn(`/records/${w.ownRecord}/lessons/1`)(w)),
+    state("normal", "staff", (w) =>
+      learn(`/records/${w.ownRecord}/lessons/2?choice=0#feedback`)(w),
+    ),
+    refused("staff", (id) => `/learn/${id}/records/${id}/lessons/1`),
+  ],
+  "/learn/[business]/records/[record]/questions": [
+    state("normal", "pupil", (w) => w.questionsPath, { says: /Continue: 1 of/ }),
+  ],
+  "/learn/[business]/records/[record]/questions/[question]": [
+    state("normal", "pupil", (w) => `${w.questionsPath}/1`, { says: /You have it/ }),
+    state("normal", "pupil", (w) => `${w.questionsPath}/2`),
+    state("error", "pupil", (w) => `${w.questionsPath}/2`, { act: press("Check my answer") }),
+  ],
+  "/learn/[business]/records/[record]/result": [
+    state("normal", "business_manager", (w) => learn(`/records/${w.doneRecord}/result`)(w)),
+  ],
+  "/learn/[business]/certificates/[certificate]": [
+    state("normal", "business_manager", (w) => learn(`/certificates/${w.ownCertificate}`)(w)),
+    refused("staff", (id) => `/learn/${id}/certificates/${id}`),
+  ],
+};
+
+const POLICE_AND_PROGRAMME: Record<string, State[]> = {
+  "/police": [
+    state("many", "police_officer", "/police"),
+    state("normal", "police_officer", "/police?measure=pursue&sector=taxi"),
+  ],
+  "/police/boroughs/[borough]": [
+    state("many", "police_officer", `/police/boroughs/${WESTMINSTER}`),
+    state("refused", "police_officer", "/police/boroughs/E09000001", { says: /Page not found/ }),
+  ],
+  "/police/businesses/[borough]/[business]": [
+    state("normal", "police_officer", (w) => `/police/businesses/${WESTMINSTER}/${w.business}`),
+    state("empty", "police_officer", (w) => `/police/businesses/${WESTMINSTER}/${w.untouched}`),
+    refused("police_officer", (id) => `/police/businesses/${WESTMINSTER}/${id}`),
+  ],
+  "/programme": [state("many", "programme", "/programme")],
+  "/programme/boroughs/[borough]": [
+    state("empty", "programme", (w) => `/programme/boroughs/${w.notSetUp}`, { says: /Not set up/ }),
+    state("normal", "programme", `/programme/boroughs/${WESTMINSTER}`),
+    state("error", "programme", `/programme/boroughs/${WESTMINSTER}`, {
+      act: press("Send the invitation"),
+    }),
+  ],
+  "/programme/library": [state("many", "programme", "/programme/library")],
+  "/programme/people": [
+    state("normal", "programme", "/programme/people"),
+    state("error", "programme", "/programme/people", { act: press("Give access and send a link") }),
+  ],
+};
+
+/** Every page of the portal in each of its states. A page without an entry fails a test. */
+export const STATES: Record<string, State[]> = {
+  ...PUBLIC,
+  ...BOROUGH_STATES,
+  ...BUSINESS,
+  ...LEARN,
+  ...POLICE_AND_PROGRAMME,
+};

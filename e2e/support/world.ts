@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { accountOf, type RoleName } from "./accounts";
+import { inDatabase } from "./database";
+import { answer, readLessons } from "./learning";
+import { findLink } from "./mail";
+import { acceptInvitation, inventEmail, inventName, joinAsNew } from "./people";
+import { idsOf } from "./routes";
+
+export const WESTMINSTER = "E09000033";
+
+/** The places of the demonstration that pages are looked at in, and links only a letter shows. */
+export interface World {
+  business: string;
+  /** The manager's second hotel: nobody waits there and nobody has left. */
+  covered: string;
+  untouched: string;
+  excluded: string;
+  leaver: string;
+  importId: string;
+  assignment: string;
+  invitation: string;
+  ownRecord: string;
+  doneRecord: string;
+  ownCertificate: string;
+  joinPath: string;
+  verifyPath: string;
+  resetPath: string;
+  letterPath: string;
+  withdrawnPath: string;
+  message: string;
+  notSetUp: string;
+  /** A borough that has just been set up. */
+  empty: string;
+  questionsPath: string;
+  newcomer: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  pupil: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
+type PageAs = (role: RoleName) => Promise<Page>;
+
+const pathOf = (address: string | null) => new URL(address ?? "", "http://localhost").pathname;
+
+async function readRows(business: string) {
+  return inDatabase([WESTMINSTER], async (tx) => {
+    const at = (stage: string) =>
+      tx`SELECT id FROM businesses b WHERE borough_code = ${WESTMINSTER} AND stage = ${stage}
+        AND NOT EXISTS (SELECT FROM invitations i WHERE i.business_id = b.id)
+        AND (stage = 'excluded' OR sector = 'hotel') ORDER BY name LIMIT 2`;
+    const [untouched, another] = await at("in_scope");
+    const [excluded] = await at("excluded");
+    const [letter] = await tx`SELECT id FROM invitations WHERE borough_code = ${WESTMINSTER}
+      AND channel = 'letter' AND accepted_at IS NULL AND withdrawn_at IS NULL
+      AND expires_on > now() ORDER BY id LIMIT 1`;
+    const [certificate] = await tx`SELECT c.id, c.record_id FROM certificates c
+      JOIN staff_members s ON s.id = c.staff_id WHERE s.is_manager AND c.business_id = ${business}
+      ORDER BY c.issued_on DESC LIMIT 1`;
+    const [record] = await tx`SELECT r.id, s.id AS staff_id FROM training_records r
+      JOIN staff_members s ON s.id = r.staff_id WHERE s.name = ${accountOf("staff").name}
+      AND r.business_id = ${business} AND r.completed_on IS NULL LIMIT 1`;
+    const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
+    return {
+      untouched: untouched?.id as string,
+      another: another?.id as string,
+      excluded: excluded?.id as string,
+      invitation: letter?.id as string,
+      leaver: record?.staff_id as string,
+      ownRecord: record?.id as string,
+      doneRecord: certificate?.record_id as string,
+      ownCertificate: certificate?.id as string,
+      joinPath: path?.value as string,
+    };
+  });
+}
+
+/** The address a printed letter leads to. */
+async function readLetter(page: Page): Promise<string> {
+  const said = await page.getByRole("article").innerText();
+  const code = /type this code:\s+(\S[^\n]+)/.exec(said)?.[1] ?? "";
+  return `/invitations/${WESTMINSTER}/${code.replace(/[\s-]/g, "").toLowerCase()}`;
+}
+
+async function withdrawLetter(page: Page, business: string): Promise<string> {
+  await page.goto(`/${WESTMINSTER}/businesses/letters?business=${business}`);
+  await page.getByRole("button", { name: "Make 1 letter" }).click();
+  await page.getByRole("article").waitFor();
+  const path = await readLetter(page);
+  await page.goto(`/${WESTMINSTER}/businesses/${business}`);
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.waitForURL(/done=withdrawn/);
+  return path;
+}
+
+async function setUpBorough(programme: Page, visitor: Page) {
+  await programme.goto("/programme");
+  const unused = programme.getByRole("row").filter({ hasText: "Not set up" }).getByRole("link");
+  const path = await unused.nth(1).getAttribute("href");
+  await unused.first().click();
+  await programme.getByRole("button", { name: /^Set up/ }).click();
+  await programme.waitForURL(/done=set-up/);
+  const email = inventEmail("newcomer");
+  await programme.getByLabel("Their work e-mail address").fill(email);
+  await programme.getByRole("button", { name: "Send the invitation" }).click();
+  await programme.waitForURL(/done=invited/);
+  await visitor.goto(await findLink(visitor, email, /Join the Operation Make Safe team/));
+  await acceptInvitation(visitor, inventName("Rosa"));
+  return { empty: pathOf(visitor.url()).slice(1), notSetUp: path?.split("/").at(-1) ?? "" };
+}
+
+async function learnToQuestions(page: Page, joinPath: string): Promise<string> {
+  await joinAsNew(page, joinPath, inventName("Pupil"), "482617");
+  await page.getByRole("link", { name: /Spot the signs/ }).click();
+  await page.getByRole("button", { name: "Start the course" }).click();
+  await readLessons(page);
+  const path = pathOf(page.url());
+  await page.getByRole("button", { name: "Start the questions" }).click();
+  await answer(page, "right");
+  return path;
+}
+
+/** Everything the pages of states.ts need, made as people make it. */
+export async function makeWorld(pageAs: PageAs, browser: Browser, base: string): Promise<World> {
+  const visitors = await Promise.all([0, 1, 2].map(() => browser.newContext({ baseURL: base })));
+  const [reader, newcomer, pupil] = await Promise.all(visitors.map((each) => each.newPage()));
+  if (!reader || !newcomer || !pupil) throw new Error("There is no browser.");
+  const email = accountOf("business_manager").email ?? "";
+  const ids = await idsOf(WESTMINSTER, email);
+  const covered = (await idsOf("E09000020", email)).business ?? "";
+  const rows = await readRows(ids.business ?? "");
+
+  const manager = await pageAs("business_manager");
+  await manager.goto(`/learn/${ids.business}/certificates/${rows.ownCertificate}`);
+  const verify = manager.getByRole("link", { name: /\/verify\// });
+  const verifyPath = pathOf(await verify.getAttribute("href"));
+  const officer = await pageAs("borough_officer");
+  await officer.goto(`/${WESTMINSTER}/businesses/letters/${rows.invitation}`);
+  const letterPath = await readLetter(officer);
+  const withdrawnPath = await withdrawLetter(officer, rows.another);
+
+  const police = accountOf("police_officer").email ?? "";
+  await reader.goto("/sign-in/reset");
+  await reader.getByLabel("E-mail address").fill(police);
+  await reader.getByRole("button", { name: "Send me a link" }).click();
+  await reader.waitForURL(/done=sent/);
+  const resetPath = pathOf(await findLink(reader, police, /Choose a new password/));
+  const message = reader.url().split("/").at(-1) ?? "";
+
+  const made = await setUpBorough(await pageAs("programme"), newcomer);
+  const questionsPath = await learnToQuestions(pupil, rows.joinPath);
+  const world = {
+    ...(ids as Pick<World, "business" | "importId" | "assignment">),
+    ...rows,
+    ...made,
+    ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },
+    newcomer: await newcomer.context().storageState(),
+    pupil: await pupil.context().storageState(),
+  };
+  await Promise.all(visitors.map((each) => each.close()));
+  return world;
+}
