@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
-import { runScript } from "./lib/children.mjs";
 import { runningCluster, startCluster } from "./lib/cluster.mjs";
 import { dataDir } from "./lib/paths.mjs";
 import { alive } from "./lib/server.mjs";
@@ -95,20 +94,5 @@ describe("the embedded database", () => {
     const log = readFileSync(join(cluster.dir, "postgres.log"), "utf8");
     expect(log).toContain("duplicate key");
     expect(log).not.toContain(secret);
-  });
-});
-
-const DEBIAN_15 = "/usr/lib/postgresql/15/bin";
-if (!existsSync(DEBIAN_15)) console.log("skipped: needs postgresql-15");
-
-describe.runIf(existsSync(DEBIAN_15))("PostgreSQL 15, the oldest the portal runs on", () => {
-  it("takes every migration, twice", async () => {
-    const cluster = await startThrowaway({ bin: DEBIAN_15 });
-    stops.push(cluster.stop);
-    const env = { DATABASE_OWNER_URL: cluster.ownerUrl, DATABASE_URL: cluster.appUrl };
-    await runScript("drizzle/migrate.ts", { env });
-    await runScript("drizzle/migrate.ts", { env });
-    const [version] = await ask(cluster.ownerUrl, "SHOW server_version_num");
-    expect(Number(version.server_version_num)).toBeLessThan(160_000);
   });
 });

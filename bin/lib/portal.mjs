@@ -75,6 +75,8 @@ export async function startPortal({
     NEXT_DIST_DIR: distName(),
     PORT: String(port),
     HOSTNAME: host,
+    // Longer than the idle time of common proxies, so that none sends into a closing connection.
+    KEEP_ALIVE_TIMEOUT: process.env.KEEP_ALIVE_TIMEOUT || "65000",
   };
   const children = [];
   const start = (name, log, args) => {
