@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { inDatabase } from "./support/database";
-import { tick } from "./support/forms";
+import { tick, untick } from "./support/forms";
 import { answerAll, optionsOf, readLessons } from "./support/learning";
 import { inventName, joinAsNew } from "./support/people";
 import { expect, joinAs, test } from "./support/test";
@@ -22,7 +22,7 @@ async function answerPractice(page: Page, how: "right" | "wrong"): Promise<void>
   const group = page.getByRole("group");
   for (const { text } of options) {
     const box = group.getByLabel(text, { exact: true });
-    if ((await box.getAttribute("type")) === "checkbox") await box.uncheck({ force: true });
+    if ((await box.getAttribute("type")) === "checkbox") await untick(box);
   }
   for (const { text } of chosen) await tick(group.getByLabel(text, { exact: true }));
   await page.getByRole("button", { name: "Check my answer" }).click();

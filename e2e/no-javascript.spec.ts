@@ -43,10 +43,10 @@ test("a register is uploaded, refused with the reason, previewed and confirmed w
   await page.goto(`/${BOROUGH}/register`);
   await page.getByLabel("The register, as a CSV file").setInputFiles(register.path);
   await page.getByRole("button", { name: "Upload and preview" }).click();
-  await expect(problems(page)).toHaveText([/sector/]);
+  await expect(problems(page)).toHaveText([/Choose which businesses the file lists/]);
   await page.getByLabel("Which businesses does the file list?").selectOption("licensed_premises");
   await page.getByRole("button", { name: "Upload and preview" }).click();
-  await expect(problems(page)).toHaveText([/file/]);
+  await expect(problems(page)).toHaveText(["Choose the CSV file of your register."]);
 
   await uploadRegister(page, BOROUGH, register.path);
   await expect(page.getByText(/^119 rows read on/)).toBeVisible();

@@ -51,7 +51,7 @@ export async function readLessons(page: Page): Promise<void> {
   for (; lesson < last; lesson += 1) {
     const name = "Next lesson";
     await steps.getByRole("button", { name }).or(steps.getByRole("link", { name })).click();
-    await page.waitForURL(new RegExp(`/lessons/${lesson + 1}$`));
+    await page.waitForURL(new RegExp(`/lessons/${lesson + 1}(#|$)`));
   }
   await steps.getByRole("link", { name: "Go to the questions" }).click();
   await page.waitForURL(/\/questions$/);
