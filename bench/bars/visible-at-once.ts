@@ -42,7 +42,7 @@ export async function visibleAtOnce(): Promise<Result[]> {
   });
   let wrong = 0;
   for (const [done, businessId] of ids.entries()) {
-    await runCommand(enrolOnPaper, officer, { businessId }, { boroughCode: code });
+    await runCommand(enrolOnPaper, officer, { businessId, agreed: "yes" }, { boroughCode: code });
     const told = await asViewer(police, async (ctx) =>
       countAt(await listCellSums(ctx), "enrolled", monthStart(ctx.today)),
     );

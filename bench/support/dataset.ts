@@ -48,6 +48,7 @@ async function writeFacts(tx: postgres.TransactionSql, code: string, businesses:
   await tx`INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on)
     SELECT b.borough_code, gen_random_uuid(), b.id, c.slug, current_date + 30
     FROM businesses b, courses c WHERE b.borough_code = ${code}`;
+  await tx`ANALYZE staff_members, assignments`;
   await tx`INSERT INTO training_records (borough_code, id, business_id, staff_id, assignment_id, version_id, completed_on)
     SELECT s.borough_code, gen_random_uuid(), s.business_id, s.id, a.id, v.id, current_date - (abs(hashtext(s.id::text)) % 280)
     FROM staff_members s
@@ -61,7 +62,7 @@ async function writeFacts(tx: postgres.TransactionSql, code: string, businesses:
 }
 
 async function count(code: string): Promise<void> {
-  await ownerClient()`ANALYZE`;
+  await ownerClient()`ANALYZE businesses, certificates, training_records, stage_changes, headcounts`;
   const scope = { role: "portal_borough" as const, boroughs: [code] };
   const rows = await readScope(scope, (tx) =>
     tx.execute<{ id: string }>(
@@ -72,7 +73,7 @@ async function count(code: string): Promise<void> {
     const ids = rows.slice(i, i + BATCH).map((row) => row.id);
     await writeScope(scope, (tx) => refreshCoverage({ tx, boroughCode: code }, ids));
   }
-  await ownerClient()`ANALYZE`;
+  await ownerClient()`ANALYZE standings, standing_periods, coverage_cells`;
 }
 
 async function readDataset(code: string): Promise<Dataset> {

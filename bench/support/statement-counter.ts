@@ -14,7 +14,8 @@ export class StatementCounter {
   /** Listens on a free loopback port and forwards to `target`; answers the URL to use instead. */
   async listen(target: string): Promise<string> {
     const url = new URL(target);
-    const server = createServer((client) => this.#join(client, url));
+    const { hostname, port } = url;
+    const server = createServer((client) => this.#join(client, hostname, Number(port)));
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -28,8 +29,8 @@ export class StatementCounter {
     this.#server?.close();
   }
 
-  #join(client: Socket, url: URL): void {
-    const backend = connect(Number(url.port), url.hostname);
+  #join(client: Socket, host: string, port: number): void {
+    const backend = connect(port, host);
     let pending = Buffer.alloc(0);
     let started = false;
     client.on("data", (chunk) => {

@@ -15,7 +15,7 @@ interface Difference extends Record<string, unknown> {
 }
 
 /** Businesses compared in one statement: its lists are walked, not indexed, so more is slower. */
-const AT_ONCE = 500;
+const AT_ONCE = 25;
 
 type RefreshContext = Pick<WriteContext, "tx" | "boroughCode">;
 
