@@ -1,9 +1,13 @@
-import type { Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { RoleName } from "./support/accounts";
 import { listRoutes } from "./support/routes";
-import type { State } from "./support/state";
+import type { Reader, State } from "./support/state";
 import { STATES } from "./support/states";
 import { axeFaults, expect, test } from "./support/test";
 import { makeWorld, type World } from "./support/world";
+
+// A trace of every look would take longer than the looks.
+test.use({ trace: "off" });
 
 const routes = listRoutes();
 const pages = routes.filter((route) => !/^\/(api|healthz|readyz)/.test(route));
@@ -46,24 +50,34 @@ async function open(page: Page, { at, act, says }: State): Promise<void> {
   if (says) await expect(page.getByText(says).first()).toBeVisible();
 }
 
+type StateOf = (role: RoleName) => Promise<Awaited<ReturnType<BrowserContext["storageState"]>>>;
+
+/** One browser context a reader, kept from page to page: files and fonts are loaded once. */
+const readers = new Map<Reader, Page>();
+
+async function pageOf(as: Reader, browser: Browser, stateOf: StateOf, baseURL: string) {
+  const kept = readers.get(as);
+  if (kept) return kept;
+  const made = as === "newcomer" || as === "pupil" ? world[as] : undefined;
+  const storageState = as === "nobody" ? undefined : (made ?? (await stateOf(as as RoleName)));
+  const context = await browser.newContext({ baseURL, ...(storageState ? { storageState } : {}) });
+  const page = await context.newPage();
+  readers.set(as, page);
+  return page;
+}
+
 for (const [route, states] of Object.entries(STATES)) {
   test(`axe finds no fault in ${route}, in each of its states`, async ({
-    pageAs,
+    stateOf,
     browser,
     baseURL,
   }) => {
-    test.setTimeout(180_000);
     const faults: string[] = [];
     for (const state of states) {
-      const { as } = state;
-      const own = as === "newcomer" || as === "pupil" ? { storageState: world[as] } : {};
-      const visit = async () =>
-        (await browser.newContext({ baseURL: baseURL ?? "", ...own })).newPage();
-      const isRole = as !== "nobody" && as !== "newcomer" && as !== "pupil";
-      const page = isRole ? await pageAs(as) : await visit();
+      const page = await pageOf(state.as, browser, stateOf, baseURL ?? "");
       const look = async (how: string) => {
         const found = await axeFaults(page);
-        faults.push(...found.map((fault) => `${state.name} as ${as}, ${how}: ${fault}`));
+        faults.push(...found.map((fault) => `${state.name} as ${state.as}, ${how}: ${fault}`));
       };
       await page.setViewportSize({ width: 1280, height: 900 });
       await open(page, state);
@@ -77,7 +91,6 @@ for (const [route, states] of Object.entries(STATES)) {
         await page.setViewportSize({ width: 375, height: 740 });
         await look("375 px");
       }
-      await page.context().close();
     }
     expect(faults).toEqual([]);
   });
