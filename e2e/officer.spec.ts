@@ -11,7 +11,7 @@ async function addBusiness(page: Page, name: string): Promise<void> {
   await page.getByLabel("Name of the business").fill(name);
   await page.getByLabel("Address", { exact: true }).fill("4 Quayside Row");
   await page.getByLabel("Postcode").fill("w8 4px");
-  await page.getByLabel("Sector").selectOption("hotel");
+  await page.getByLabel("Sector", { exact: true }).selectOption("hotel");
   await page.getByRole("button", { name: "Add business" }).click();
   await expect(page.getByRole("status")).toContainText("The business is added");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -28,7 +28,7 @@ test("an officer finds a business by its name, and narrows the list by sector an
   await expect(page.getByText("Showing 1 of 1 business, by name")).toBeVisible();
   await expect(page.getByRole("link", { name: "The Tamarisk Court Hotel" })).toBeVisible();
 
-  await page.getByLabel("Sector").selectOption("taxi");
+  await page.getByLabel("Sector", { exact: true }).selectOption("taxi");
   await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(
     page.getByRole("heading", { name: "No business matches these filters" }),

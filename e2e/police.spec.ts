@@ -20,7 +20,7 @@ test("a police officer finds the thinnest coverage and opens it down to a busine
   const page = await pageAs("police_officer");
   await page.goto("/police");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Coverage");
-  await page.getByLabel("Sector").selectOption("hotel");
+  await page.getByLabel("Sector", { exact: true }).selectOption("hotel");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/sector=hotel/);
   await page
