@@ -41,6 +41,9 @@ export const staffMembers = pgTable(
     }),
     unique("staff_members_of_business").on(t.boroughCode, t.businessId, t.id),
     index("staff_members_by_name").on(t.boroughCode, t.businessId, t.nameKey, t.id),
+    index("staff_members_waiting")
+      .on(t.boroughCode, t.businessId)
+      .where(sql`${t.confirmedOn} is null and ${t.leftOn} is null`),
     uniqueIndex("staff_members_user")
       .on(t.boroughCode, t.businessId, t.userId)
       .where(sql`${t.userId} is not null and ${t.leftOn} is null`),

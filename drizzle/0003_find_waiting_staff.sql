@@ -1,0 +1,1 @@
+CREATE INDEX "staff_members_waiting" ON "staff_members" USING btree ("borough_code","business_id") WHERE "staff_members"."confirmed_on" is null and "staff_members"."left_on" is null;
