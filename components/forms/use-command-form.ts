@@ -1,12 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { startTransition, useActionState } from "react";
 import {
   type DefaultValues,
   type FieldValues,
   type Path,
-  type Resolver,
+  type ResolverResult,
   useForm,
 } from "react-hook-form";
 import type * as z from "zod/mini";
@@ -22,11 +21,10 @@ export function useCommandForm<Values extends FieldValues>(
   defaults: DefaultValues<Values>,
 ) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_STATE);
-  const check: Resolver<Values> = zodResolver(schema) as never;
   const { register, handleSubmit, formState } = useForm<Values>({
     // No default values here: the inputs carry them, and what was typed before this ran is kept. What
     // has no input, such as the business it is about, is added for the check.
-    resolver: (values, context, options) => check({ ...defaults, ...values }, context, options),
+    resolver: (values) => check(schema, { ...defaults, ...values }),
     shouldFocusError: false,
   });
   const local = Object.entries(formState.errors).flatMap(([name, error]) =>
@@ -59,6 +57,20 @@ export function useCommandForm<Values extends FieldValues>(
       error: errors[name],
     }),
   };
+}
+
+/** The schema's answer in react-hook-form's words: the first message of each field. */
+function check<Values extends FieldValues>(
+  schema: z.ZodMiniType<unknown, Values>,
+  values: object,
+): ResolverResult<Values> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { values: parsed.data as Values, errors: {} };
+  const errors: Record<string, { type: string; message: string }> = {};
+  for (const { path, code, message } of parsed.error.issues) {
+    errors[path.length > 0 ? String(path[0]) : "form"] ??= { type: code, message };
+  }
+  return { values: {}, errors: errors as ResolverResult<Values>["errors"] };
 }
 
 const textOf = (value: unknown) => (value === undefined || value === null ? "" : String(value));
