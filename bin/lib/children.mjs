@@ -24,7 +24,7 @@ export function startChild({ name, args, env, log, grace = 30_000, cwd = root })
   const out = log ? openSync(log, "a", 0o600) : "inherit";
   const child = spawn(process.execPath, ["--import", WITH_PARENT, ...args], {
     cwd,
-    env: environment(env),
+    env: environment({ ...env, OMS_SUPERVISOR: String(process.pid) }),
     detached: true,
     stdio: ["ignore", out, out, "ipc"],
   });
