@@ -63,11 +63,21 @@ await run(async () => {
   const steps = choose(positionals, values.verify);
   for (const name of [...NOT_OURS, ...NOR_THESE]) delete process.env[name];
   if (values.long) process.env.OMS_LONG = "1";
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stopRunning);
+  let stoppedBy;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      stoppedBy = signal;
+      stopRunning();
+    });
+  }
 
   await ensureInstalled({ forTests: true });
   const results = [];
-  for (const step of steps) results.push(await runStep(step, step.name === "journeys" ? rest : []));
+  for (const step of steps) {
+    if (stoppedBy) break;
+    results.push(await runStep(step, step.name === "journeys" ? rest : []));
+  }
+  if (stoppedBy) say(`\nStopped by ${stoppedBy}: what did not run to its end counts as failed.`);
 
   say(`\n${table(results)}`);
   const failures = results.flatMap(({ failures: list }) => list ?? []);
