@@ -159,6 +159,3 @@ export const FAMILY_NAMES: readonly string[] = [
   "Zhang",
   "Zielinski",
 ];
-
-/** All of them, for a test that searches what a role is sent. */
-export const DEMONSTRATION_NAMES: readonly string[] = [...GIVEN_NAMES, ...FAMILY_NAMES];
