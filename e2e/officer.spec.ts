@@ -34,6 +34,8 @@ test("an officer finds a business by its name, and narrows the list by sector an
     page.getByRole("heading", { name: "No business matches these filters" }),
   ).toBeVisible();
   await page.getByRole("link", { name: "Clear the filters" }).click();
+  await expect(page.getByText(/^Showing 50 of/)).toBeVisible();
+  await expect(page.getByLabel("Name or postcode")).toHaveValue("");
 
   await page.getByLabel("Stage").selectOption("excluded");
   await page.getByRole("button", { name: "Apply filters" }).click();

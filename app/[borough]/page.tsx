@@ -21,13 +21,15 @@ export default async function DashboardPage({ params }: { params: Promise<{ boro
   const viewer = await requireBorough(borough);
   const holder = await requireHolder();
   const name = holder.memberships.find((m) => m.boroughCode === borough)?.boroughName ?? borough;
-  const { today, cells, sectors, work, gaps } = await asViewer(viewer, async (ctx) => ({
-    today: ctx.today,
-    cells: await listCellSums(ctx),
-    sectors: await listSectors(ctx),
-    work: await countBoroughWork(ctx, borough),
-    gaps: await listLargestGaps(ctx, borough, GAPS_SHOWN),
-  }));
+  const [today, cells, sectors, work, gaps] = await asViewer(viewer, (ctx) =>
+    Promise.all([
+      ctx.today,
+      listCellSums(ctx),
+      listSectors(ctx),
+      countBoroughWork(ctx, borough),
+      listLargestGaps(ctx, borough, GAPS_SHOWN),
+    ]),
+  );
 
   return (
     <>

@@ -14,17 +14,22 @@ import { EMPTY_STATE, type FormAction } from "@/lib/forms/state";
 /**
  * Joins a server action to react-hook-form: with JavaScript the schema answers at once, without it the
  * same action answers with the same words. Spread `form` on <form> and `field(name)` on each input.
+ * The schema is fetched when somebody begins to fill the form in: reading a page does not cost it.
  */
 export function useCommandForm<Values extends FieldValues>(
   action: FormAction,
-  schema: z.ZodMiniType<unknown, Values>,
+  loadSchema: () => Promise<z.ZodMiniType<unknown, Values>>,
   defaults: DefaultValues<Values>,
 ) {
   const [state, dispatch, pending] = useActionState(action, EMPTY_STATE);
   const { register, handleSubmit, formState } = useForm<Values>({
     // No default values here: the inputs carry them, and what was typed before this ran is kept. What
     // has no input, such as the business it is about, is added for the check.
-    resolver: (values) => check(schema, { ...defaults, ...values }),
+    resolver: async (values) => {
+      const schema = await loadSchema().catch(() => null);
+      // Not reachable just now: the action checks with the same schema.
+      return schema ? check(schema, { ...defaults, ...values }) : { values, errors: {} };
+    },
     shouldFocusError: false,
   });
   const local = Object.entries(formState.errors).flatMap(([name, error]) =>
@@ -43,6 +48,7 @@ export function useCommandForm<Values extends FieldValues>(
     form: {
       action: dispatch,
       noValidate: true,
+      onFocus: () => void loadSchema().catch(() => undefined),
       onSubmit: (event: React.FormEvent<HTMLFormElement>) => {
         event.preventDefault();
         const submitter = (event.nativeEvent as SubmitEvent).submitter;

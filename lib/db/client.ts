@@ -1,4 +1,10 @@
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { PgDialect } from "drizzle-orm/pg-core";
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  PostgresJsSession,
+  PostgresJsTransaction,
+} from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { env } from "../env";
 import { guardedClient } from "./guard";
@@ -26,6 +32,33 @@ export function databaseClient(): postgres.Sql {
 
 export function database(): PostgresJsDatabase {
   return pool().db;
+}
+
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+// One dialect for all transactions: it remembers the snake_case name of every column.
+const DIALECT = new PgDialect({ casing: "snake_case" });
+
+/** What drizzle itself makes of the driver's transaction; its types do not admit that it does. */
+function over(client: postgres.TransactionSql): Transaction {
+  const session = new PostgresJsSession(client as never, DIALECT, undefined);
+  return new PostgresJsTransaction(DIALECT, session as never, undefined) as never;
+}
+
+/**
+ * A transaction whose `opening` statements travel with its first query instead of being waited for:
+ * should they fail, the transaction is aborted and PostgreSQL refuses whatever follows.
+ */
+export async function transaction<T>(
+  opening: string,
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const value = await databaseClient().begin(async (client) => {
+    const opened = client.unsafe(opening).execute();
+    const [result] = await Promise.all([run(over(client)), opened]);
+    return result;
+  });
+  return value as T;
 }
 
 /** Waits for open transactions, then closes; used at shutdown and by tests. */

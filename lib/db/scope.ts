@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { database } from "./client";
+import { type Transaction, transaction } from "./client";
+
+export type { Transaction };
 
 export const PORTAL_ROLES = [
   "portal_programme",
@@ -13,8 +14,6 @@ export const PORTAL_ROLES = [
   "portal_worker",
 ] as const;
 export type PortalRole = (typeof PORTAL_ROLES)[number];
-
-export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 /** What a transaction may touch: a role and the rows it is limited to. */
 export interface Scope {
@@ -57,24 +56,15 @@ const LIMITS =
 
 /** One consistent picture: REPEATABLE READ, READ ONLY, as the scope's role. */
 export function readScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const statements = scopeStatements(scope);
-  return database().transaction(async (tx) => {
-    await tx.execute(
-      sql.raw(
-        `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ${statements}; ${LIMITS}`,
-      ),
-    );
-    return run(tx);
-  });
+  return transaction(
+    `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ${scopeStatements(scope)}; ${LIMITS}`,
+    run,
+  );
 }
 
 /** One write: READ COMMITTED, so that a statement after a lock sees what the lock waited for. */
 export function writeScope<T>(scope: Scope, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const statements = scopeStatements(scope);
-  return database().transaction(async (tx) => {
-    await tx.execute(sql.raw(`${statements}; ${LIMITS}`));
-    return run(tx);
-  });
+  return transaction(`${scopeStatements(scope)}; ${LIMITS}`, run);
 }
 
 /** Steps an open transaction over to another role, e.g. from sign-in to the new manager's own. */

@@ -7,11 +7,12 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { signInInput } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/forms/state";
 
+const loadSchema = () => import("@/lib/auth/schema").then((m) => m.signInInput);
+
 export function SignInForm({ action, next }: { action: FormAction; next: string | null }) {
-  const form = useCommandForm(action, signInInput, { email: "", password: "" });
+  const form = useCommandForm(action, loadSchema, { email: "", password: "" });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -7,8 +7,11 @@ import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { confirmContactInput } from "@/lib/boroughs/settings-schema";
+import type { confirmContactInput } from "@/lib/boroughs/settings-schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () =>
+  import("@/lib/boroughs/settings-schema").then((m) => m.confirmContactInput);
 
 interface ContactFormProps {
   action: FormAction;
@@ -19,7 +22,7 @@ interface ContactFormProps {
 export function ContactForm(props: ContactFormProps) {
   const form = useCommandForm<z.input<typeof confirmContactInput>>(
     props.action,
-    confirmContactInput,
+    loadSchema,
     props.defaults,
   );
   const { defaultValue: _, ...checked } = form.field("checked");

@@ -7,7 +7,9 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import type { FormAction } from "@/lib/forms/state";
-import { inviteColleagueInput } from "@/lib/people/invitation-schema";
+
+const loadSchema = () =>
+  import("@/lib/people/invitation-schema").then((m) => m.inviteColleagueInput);
 
 interface InviteColleagueFormProps {
   action: FormAction;
@@ -28,7 +30,7 @@ const ROLES = [
 ];
 
 export function InviteColleagueForm(props: InviteColleagueFormProps) {
-  const form = useCommandForm(props.action, inviteColleagueInput, {
+  const form = useCommandForm(props.action, loadSchema, {
     email: "",
     role: "borough_officer",
   });

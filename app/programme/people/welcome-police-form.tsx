@@ -5,8 +5,9 @@ import { SelectInput, type SelectOption } from "@/components/forms/select-input"
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { welcomePoliceInput } from "@/lib/boroughs/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/boroughs/schema").then((m) => m.welcomePoliceInput);
 
 export interface WelcomePoliceFormProps {
   action: FormAction;
@@ -14,7 +15,7 @@ export interface WelcomePoliceFormProps {
 }
 
 export function WelcomePoliceForm({ action, areas }: WelcomePoliceFormProps) {
-  const form = useCommandForm(action, welcomePoliceInput, {
+  const form = useCommandForm(action, loadSchema, {
     name: "",
     email: "",
     policeAreaCode: "",

@@ -4,11 +4,12 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { codeInput } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/forms/state";
 
+const loadSchema = () => import("@/lib/auth/schema").then((m) => m.codeInput);
+
 export function CodeForm({ action }: { action: FormAction }) {
-  const form = useCommandForm(action, codeInput, { code: "" });
+  const form = useCommandForm(action, loadSchema, { code: "" });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

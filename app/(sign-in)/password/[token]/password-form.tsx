@@ -4,11 +4,12 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { PasswordInput } from "@/components/forms/password-input";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { newPasswordInput } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/forms/state";
 
+const loadSchema = () => import("@/lib/auth/schema").then((m) => m.newPasswordInput);
+
 export function PasswordForm({ action }: { action: FormAction }) {
-  const form = useCommandForm(action, newPasswordInput, { password: "" });
+  const form = useCommandForm(action, loadSchema, { password: "" });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -10,8 +10,10 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { addBusinessInput, type editBusinessInput } from "@/lib/businesses/schema";
+import type { editBusinessInput } from "@/lib/businesses/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/businesses/schema").then((m) => m.addBusinessInput);
 
 export type BusinessFields = Omit<z.input<typeof editBusinessInput>, "businessId">;
 
@@ -31,7 +33,7 @@ const OPENS_LATE = [
 ];
 
 export function BusinessForm(props: BusinessFormProps) {
-  const form = useCommandForm(props.action, addBusinessInput, props.defaults);
+  const form = useCommandForm(props.action, loadSchema, props.defaults);
   return (
     <form {...form.form} className="max-w-read">
       <ErrorSummary errors={form.errors} />

@@ -6,7 +6,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import type { ButtonVariant } from "@/components/ui/button";
 import type { FormAction } from "@/lib/forms/state";
-import { confirmRegisterInput } from "@/lib/register/schema";
+
+const loadSchema = () => import("@/lib/register/schema").then((m) => m.confirmRegisterInput);
 
 export interface SettleFormProps {
   action: FormAction;
@@ -20,7 +21,7 @@ export interface SettleFormProps {
 /** One button that confirms or discards an import. */
 export function SettleForm(props: SettleFormProps) {
   const { action, importId, idempotencyKey, label, pendingLabel, variant } = props;
-  const form = useCommandForm(action, confirmRegisterInput, { importId });
+  const form = useCommandForm(action, loadSchema, { importId });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -8,8 +8,9 @@ import { Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { assignTrainingInput } from "@/lib/assignments/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/assignments/schema").then((m) => m.assignTrainingInput);
 
 interface AssignFormProps {
   action: FormAction;
@@ -23,7 +24,7 @@ interface AssignFormProps {
 }
 
 export function AssignForm(props: AssignFormProps) {
-  const form = useCommandForm(props.action, assignTrainingInput, {
+  const form = useCommandForm(props.action, loadSchema, {
     businessIds: props.businessIds,
     courseSlug: props.courseSlug,
     dueOn: props.dueOn,

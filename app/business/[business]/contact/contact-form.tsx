@@ -5,8 +5,9 @@ import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { editContactInput } from "@/lib/businesses/contact-schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/businesses/contact-schema").then((m) => m.editContactInput);
 
 interface ContactFormProps {
   action: FormAction;
@@ -17,7 +18,7 @@ interface ContactFormProps {
 
 export function ContactForm(props: ContactFormProps) {
   const { contactEmail, contactPhone } = props;
-  const form = useCommandForm(props.action, editContactInput, { contactEmail, contactPhone });
+  const form = useCommandForm(props.action, loadSchema, { contactEmail, contactPhone });
   return (
     <form {...form.form} className="max-w-read">
       <ErrorSummary errors={form.errors} />

@@ -5,8 +5,9 @@ import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { inviteAdminInput } from "@/lib/boroughs/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/boroughs/schema").then((m) => m.inviteAdminInput);
 
 export interface InviteAdminFormProps {
   action: FormAction;
@@ -15,7 +16,7 @@ export interface InviteAdminFormProps {
 }
 
 export function InviteAdminForm({ action, boroughName, idempotencyKey }: InviteAdminFormProps) {
-  const form = useCommandForm(action, inviteAdminInput, { email: "" });
+  const form = useCommandForm(action, loadSchema, { email: "" });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -4,8 +4,9 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { setUpBoroughInput } from "@/lib/boroughs/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/boroughs/schema").then((m) => m.setUpBoroughInput);
 
 export interface SetUpFormProps {
   action: FormAction;
@@ -14,7 +15,7 @@ export interface SetUpFormProps {
 }
 
 export function SetUpForm({ action, boroughName, idempotencyKey }: SetUpFormProps) {
-  const form = useCommandForm(action, setUpBoroughInput, {});
+  const form = useCommandForm(action, loadSchema, {});
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

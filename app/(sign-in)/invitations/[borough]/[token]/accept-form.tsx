@@ -6,8 +6,9 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { acceptInput } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/auth/schema").then((m) => m.acceptInput);
 
 type Props = {
   action: FormAction;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 export function AcceptForm({ action, email }: Props) {
-  const form = useCommandForm(action, acceptInput, { name: "", email: email ?? "", password: "" });
+  const form = useCommandForm(action, loadSchema, { name: "", email: email ?? "", password: "" });
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -6,11 +6,12 @@ import { Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
-import { joinInput } from "@/lib/auth/schema";
 import type { FormAction } from "@/lib/forms/state";
 
+const loadSchema = () => import("@/lib/auth/schema").then((m) => m.joinInput);
+
 export function JoinForm({ action }: { action: FormAction }) {
-  const form = useCommandForm(action, joinInput, { visit: "", name: "", pin: "" } as never);
+  const form = useCommandForm(action, loadSchema, { visit: "", name: "", pin: "" } as never);
   return (
     <form {...form.form}>
       <ErrorSummary errors={form.errors} />

@@ -7,8 +7,9 @@ import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { enrolOnPaperInput } from "@/lib/businesses/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/businesses/schema").then((m) => m.enrolOnPaperInput);
 
 interface EnrolFormProps {
   action: FormAction;
@@ -18,7 +19,7 @@ interface EnrolFormProps {
 }
 
 export function EnrolForm(props: EnrolFormProps) {
-  const form = useCommandForm(props.action, enrolOnPaperInput, { businessId: props.businessId });
+  const form = useCommandForm(props.action, loadSchema, { businessId: props.businessId });
   const { defaultValue: _, ...agreed } = form.field("agreed");
   return (
     <form {...form.form} className="max-w-read">

@@ -9,8 +9,9 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
 import { EXCLUSION_REASONS } from "@/lib/businesses/model";
-import { excludeBusinessInput } from "@/lib/businesses/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/businesses/schema").then((m) => m.excludeBusinessInput);
 
 interface ExcludeFormProps {
   action: FormAction;
@@ -20,7 +21,7 @@ interface ExcludeFormProps {
 }
 
 export function ExcludeForm(props: ExcludeFormProps) {
-  const form = useCommandForm(props.action, excludeBusinessInput, {
+  const form = useCommandForm(props.action, loadSchema, {
     businessId: props.businessId,
     reviewOn: "",
   });

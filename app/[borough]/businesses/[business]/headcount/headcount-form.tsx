@@ -7,8 +7,9 @@ import { NumberInput } from "@/components/forms/number-input";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
-import { declareHeadcountInput } from "@/lib/businesses/schema";
 import type { FormAction } from "@/lib/forms/state";
+
+const loadSchema = () => import("@/lib/businesses/schema").then((m) => m.declareHeadcountInput);
 
 interface HeadcountFormProps {
   action: FormAction;
@@ -19,7 +20,7 @@ interface HeadcountFormProps {
 }
 
 export function HeadcountForm(props: HeadcountFormProps) {
-  const form = useCommandForm(props.action, declareHeadcountInput, {
+  const form = useCommandForm(props.action, loadSchema, {
     businessId: props.businessId,
     headcount: props.headcount === null ? "" : String(props.headcount),
   });

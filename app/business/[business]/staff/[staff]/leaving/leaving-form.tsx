@@ -8,7 +8,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
 import type { FormAction } from "@/lib/forms/state";
-import { recordLeavingInput } from "@/lib/people/schema";
+
+const loadSchema = () => import("@/lib/people/schema").then((m) => m.recordLeavingInput);
 
 interface LeavingFormProps {
   action: FormAction;
@@ -21,7 +22,7 @@ interface LeavingFormProps {
 
 export function LeavingForm(props: LeavingFormProps) {
   const { staffId, today, joinedOn, backHref } = props;
-  const form = useCommandForm(props.action, recordLeavingInput, { staffId, leftOn: today });
+  const form = useCommandForm(props.action, loadSchema, { staffId, leftOn: today });
   return (
     <form {...form.form} className="max-w-read">
       <ErrorSummary errors={form.errors} />
