@@ -20,24 +20,24 @@ export async function checkCoverage(
   const all = sql`((SELECT coalesce(array_agg(id), '{}') FROM businesses WHERE borough_code = ${boroughCode})::uuid[])`;
   const rows = await tx.execute<CoverageFault>(sql`
     WITH periods AS (
-      SELECT c.measure, c.met_from, c.met_until, b.sector, coalesce(b.ward, '') AS ward
+      SELECT c.measure, c.met_from, c.met_until, b.sector, coalesce(b.ward, '') AS ward, coalesce(b.opens_late, false) AS late
       FROM (${computedPeriods(boroughCode, all)}) c
       JOIN businesses b ON b.borough_code = ${boroughCode} AND b.id = c.business_id
     ),
     computed AS (
-      SELECT measure, sector, ward, month, sum(delta)::int AS delta
+      SELECT measure, sector, ward, late, month, sum(delta)::int AS delta
       FROM (
-        SELECT measure, sector, ward, met_from AS month, 1 AS delta FROM periods
+        SELECT measure, sector, ward, late, met_from AS month, 1 AS delta FROM periods
         UNION ALL
-        SELECT measure, sector, ward, met_until, -1 FROM periods WHERE met_until IS NOT NULL
+        SELECT measure, sector, ward, late, met_until, -1 FROM periods WHERE met_until IS NOT NULL
       ) steps
-      GROUP BY measure, sector, ward, month
+      GROUP BY measure, sector, ward, late, month
     ),
     kept AS (
-      SELECT measure, sector, ward, month, delta FROM coverage_cells WHERE borough_code = ${boroughCode}
+      SELECT measure, sector, ward, late, month, delta FROM coverage_cells WHERE borough_code = ${boroughCode}
     )
     SELECT measure, sector, month::text, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed
-    FROM kept FULL JOIN computed USING (measure, sector, ward, month)
+    FROM kept FULL JOIN computed USING (measure, sector, ward, late, month)
     WHERE coalesce(kept.delta, 0) <> coalesce(computed.delta, 0)
     ORDER BY measure, sector, month LIMIT 100`);
   return [...rows];

@@ -1,54 +1,8 @@
-import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { factsOf, scopeOf } from "./period-facts";
 
-/**
- * Months in which each business meets each counted thing, from its facts alone: rows of
- * (business_id, measure, met_from, met_until). A month is judged by its last day; certificates lapse
- * at a month's end. Only months in which a fact changes are looked at: between them nothing does.
- */
-export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
-  return sql`
-    WITH scope AS (
-      SELECT b.id AS business_id, b.sector, coalesce(bs.trained_share, 80) AS share
-      FROM businesses b
-      JOIN sectors c ON c.borough_code = b.borough_code AND c.code = b.sector AND c.counts_as_business
-      LEFT JOIN borough_settings bs ON bs.borough_code = b.borough_code
-      WHERE b.borough_code = ${boroughCode} AND b.id = ANY (${businesses})
-    ),
-    held AS MATERIALIZED (
-      SELECT k.business_id, k.staff_id, mc.measure, k.issued_on, k.expires_on, k.revoked_on
-      FROM certificates k
-      JOIN scope USING (business_id)
-      JOIN measure_courses mc ON mc.borough_code = k.borough_code AND mc.sector = scope.sector
-        AND mc.course_slug = k.course_slug
-      WHERE k.borough_code = ${boroughCode} AND k.business_id = ANY (${businesses})
-    ),
-    people AS (
-      SELECT business_id, id AS staff_id, is_manager, confirmed_on, left_on
-      FROM staff_members
-      WHERE borough_code = ${boroughCode} AND business_id = ANY (${businesses}) AND confirmed_on IS NOT NULL
-    ),
-    stages AS (
-      SELECT business_id, stage, from_on, recorded_at FROM stage_changes
-      WHERE borough_code = ${boroughCode} AND business_id = ANY (${businesses})
-    ),
-    counts AS (
-      SELECT business_id, headcount, from_on, recorded_at FROM headcounts
-      WHERE borough_code = ${boroughCode} AND business_id = ANY (${businesses})
-    ),
-    marks AS (
-      SELECT DISTINCT business_id, date_trunc('month', day)::date AS month,
-             (date_trunc('month', day) + interval '1 month - 1 day')::date AS last_day
-      FROM (
-        SELECT business_id, from_on AS day FROM stages
-        UNION ALL SELECT business_id, from_on FROM counts
-        UNION ALL SELECT business_id, confirmed_on FROM people
-        UNION ALL SELECT business_id, left_on FROM people WHERE left_on IS NOT NULL
-        UNION ALL SELECT business_id, issued_on FROM held
-        UNION ALL SELECT business_id, expires_on + 1 FROM held
-        UNION ALL SELECT business_id, revoked_on FROM held WHERE revoked_on IS NOT NULL
-      ) days
-    ),
+/** What each business has at the end of each month in which one of its facts changes. */
+const STATES = sql`
     staffed AS MATERIALIZED (
       SELECT m.business_id, m.month, count(*) AS listed, count(*) FILTER (WHERE p.is_manager) AS managers
       FROM marks m
@@ -71,14 +25,61 @@ export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
       JOIN valid v ON v.business_id = m.business_id AND m.last_day BETWEEN v.first_day AND v.last_day
       GROUP BY m.business_id, m.month
     ),
+    asked AS MATERIALIZED (
+      SELECT l.sector, l.last_day, count(*) FILTER (WHERE i.aim = 'prevent') AS prevent,
+        count(*) FILTER (WHERE i.aim = 'protect') AS protect, count(*) FILTER (WHERE i.aim = 'pursue') AS pursue
+      FROM (SELECT DISTINCT sector, last_day FROM marks JOIN scope USING (business_id)) l
+      JOIN items i ON i.sector = l.sector AND i.from_on <= l.last_day
+        AND (i.until_on IS NULL OR i.until_on > l.last_day)
+      GROUP BY l.sector, l.last_day
+    ),
+    practised AS MATERIALIZED (
+      SELECT m.business_id, m.month, count(DISTINCT item_code) FILTER (WHERE aim = 'prevent') AS prevent,
+        count(DISTINCT item_code) FILTER (WHERE aim = 'protect') AS protect,
+        count(DISTINCT item_code) FILTER (WHERE aim = 'pursue') AS pursue
+      FROM marks m
+      JOIN kept k ON k.business_id = m.business_id AND m.last_day BETWEEN k.first_day AND k.last_day
+      GROUP BY m.business_id, m.month
+    ),
+    nights AS MATERIALIZED (
+      SELECT m.business_id, m.month, count(*) AS shifts,
+        count(*) FILTER (WHERE EXISTS (
+          SELECT 1 FROM shift_staff w JOIN valid v ON v.business_id = m.business_id AND v.staff_id = w.staff_id
+          WHERE w.shift_id = s.id AND w.from_on <= m.last_day AND (w.until_on IS NULL OR w.until_on > m.last_day)
+            AND v.measure = 'trained' AND m.last_day BETWEEN v.first_day AND v.last_day)) AS covered
+      FROM marks m
+      JOIN shifts s ON s.business_id = m.business_id AND s.from_on <= m.last_day
+        AND (s.until_on IS NULL OR s.until_on > m.last_day)
+      GROUP BY m.business_id, m.month
+    ),
+    lead_months AS MATERIALIZED (
+      SELECT m.business_id, m.month, EXISTS (
+        SELECT 1 FROM valid v WHERE v.business_id = m.business_id AND v.staff_id = l.staff_id
+          AND v.measure = 'trained' AND m.last_day BETWEEN v.first_day AND v.last_day) AS trained
+      FROM marks m
+      CROSS JOIN LATERAL (
+        SELECT staff_id FROM leads WHERE leads.business_id = m.business_id AND from_on <= m.last_day
+        ORDER BY from_on DESC, recorded_at DESC LIMIT 1
+      ) l
+    ),
     states AS MATERIALIZED (
-      SELECT m.business_id, m.month, st.stage, scope.share, greatest(hc.headcount, s.listed) AS whole, s.managers,
-             coalesce(l.managers_trained, 0) AS managers_trained, coalesce(l.trained, 0) AS trained,
-             coalesce(l.reporting, 0) AS reporting, hc.headcount
+      SELECT m.business_id, m.month, scope.late, st.stage, hc.headcount,
+        greatest(hc.headcount, s.listed) AS whole, s.managers,
+        coalesce((SELECT trained_share FROM shares WHERE from_on <= m.last_day
+          ORDER BY from_on DESC, recorded_at DESC LIMIT 1), 80) AS share,
+        coalesce(l.managers_trained, 0) AS managers_trained, coalesce(l.trained, 0) AS trained,
+        coalesce(l.reporting, 0) AS reporting, n.shifts, n.covered, coalesce(d.trained, false) AS lead_trained,
+        coalesce(a.prevent, 0) AS asked_prevent, coalesce(a.protect, 0) AS asked_protect,
+        coalesce(a.pursue, 0) AS asked_pursue, coalesce(p.prevent, 0) AS kept_prevent,
+        coalesce(p.protect, 0) AS kept_protect, coalesce(p.pursue, 0) AS kept_pursue
       FROM marks m
       JOIN scope USING (business_id)
       LEFT JOIN staffed s USING (business_id, month)
       LEFT JOIN learned l USING (business_id, month)
+      LEFT JOIN practised p USING (business_id, month)
+      LEFT JOIN nights n USING (business_id, month)
+      LEFT JOIN lead_months d USING (business_id, month)
+      LEFT JOIN asked a ON a.sector = scope.sector AND a.last_day = m.last_day
       LEFT JOIN LATERAL (
         SELECT stage FROM stages WHERE stages.business_id = m.business_id AND from_on <= m.last_day
         ORDER BY from_on DESC, recorded_at DESC LIMIT 1
@@ -87,26 +88,56 @@ export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
         SELECT headcount FROM counts WHERE counts.business_id = m.business_id AND from_on <= m.last_day
         ORDER BY from_on DESC, recorded_at DESC LIMIT 1
       ) hc ON true
-    ),
+    )`;
+
+/** Each measure of product.md as a yes or no; null counts as no. What does not apply counts for nobody. */
+const FLAGS = sql`
     judged AS (
       SELECT business_id, month, coalesce(stage IN ('in_scope', 'invited', 'enrolled'), false) AS in_scope,
-             coalesce(stage = 'enrolled', false) AS enrolled,
-             coalesce(headcount > 0 AND managers > 0 AND managers_trained = managers
-               AND trained * 100 >= whole * share, false) AS trained,
-             coalesce(headcount > 0 AND reporting * 100 >= whole * share, false) AS reporting
+             late, stage = 'enrolled' AS enrolled,
+             headcount > 0 AND managers > 0 AND managers_trained = managers
+               AND trained * 100 >= whole * share AS trained,
+             trained > 0 AS anyone_trained,
+             late AND shifts > 0 AND covered = shifts AS night_cover,
+             asked_prevent > 0 AND kept_prevent = asked_prevent AS materials,
+             lead_trained AS safeguarding_lead,
+             asked_protect > 0 AND kept_protect = asked_protect AS practices,
+             headcount > 0 AND reporting * 100 >= whole * share AS reporting_route,
+             asked_pursue > 0 AND kept_pursue = asked_pursue AS records,
+             asked_prevent > 0 AS asks_materials, asked_protect > 0 AS asks_practices,
+             asked_pursue > 0 AS asks_records
       FROM states
     ),
     flags AS (
-      SELECT business_id, month, v.measure, v.met
+      SELECT business_id, month, v.measure, in_scope AND coalesce(v.met, false) AS met
       FROM judged CROSS JOIN LATERAL (VALUES
-        ('in_scope', in_scope),
-        ('enrolled', in_scope AND enrolled),
-        ('trained', in_scope AND trained),
-        ('reporting_route', in_scope AND reporting),
-        ('prevent', in_scope AND enrolled AND trained),
-        ('pursue', in_scope AND reporting)
+        ('in_scope', true),
+        ('enrolled', enrolled),
+        ('trained', trained),
+        ('anyone_trained', anyone_trained),
+        ('night_cover', night_cover),
+        ('materials', materials),
+        ('safeguarding_lead', safeguarding_lead),
+        ('practices', practices),
+        ('reporting_route', reporting_route),
+        ('records', records),
+        ('prevent', enrolled AND trained AND (night_cover OR NOT late) AND (materials OR NOT asks_materials)),
+        ('protect', safeguarding_lead AND (practices OR NOT asks_practices)),
+        ('pursue', reporting_route AND (records OR NOT asks_records))
       ) AS v (measure, met)
-    ),
+    )`;
+
+/**
+ * Months in which each business meets each counted thing, from its facts alone: rows of
+ * (business_id, measure, met_from, met_until). A month is judged by its last day; whatever lapses
+ * does so at a month's end. Only months in which a fact changes are looked at: between them nothing does.
+ */
+export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
+  return sql`
+    WITH ${scopeOf(boroughCode, businesses)},
+    ${factsOf(boroughCode, businesses)},
+    ${STATES},
+    ${FLAGS},
     turns AS (
       SELECT *, lag(met, 1, false) OVER (PARTITION BY business_id, measure ORDER BY month) AS met_before FROM flags
     ),

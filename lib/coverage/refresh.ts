@@ -12,6 +12,7 @@ interface Difference extends Record<string, unknown> {
   met_until: string | null;
   sector: string;
   ward: string;
+  late: boolean;
 }
 
 /** Businesses compared in one statement: its lists are walked, not indexed, so more is slower. */
@@ -48,8 +49,8 @@ async function lockStandings({ tx, boroughCode }: RefreshContext, ids: string[])
   const locked = await tx.execute(lock);
   if (locked.length === ids.length) return;
   await tx.execute(sql`
-    INSERT INTO standings (borough_code, business_id, sector, ward)
-    SELECT b.borough_code, b.id, b.sector, coalesce(b.ward, '')
+    INSERT INTO standings (borough_code, business_id, sector, ward, late)
+    SELECT b.borough_code, b.id, b.sector, coalesce(b.ward, ''), coalesce(b.opens_late, false)
     FROM businesses b
     WHERE b.borough_code = ${boroughCode} AND b.id = ANY (${arrayOf(ids, "uuid")})
     ORDER BY b.id
@@ -65,19 +66,19 @@ async function findDifferences(
   const businesses = arrayOf(ids, "uuid");
   const rows = await tx.execute<Difference>(sql`
     WITH place AS (
-      SELECT s.business_id, s.sector AS old_sector, s.ward AS old_ward,
-             b.sector AS new_sector, coalesce(b.ward, '') AS new_ward
+      SELECT s.business_id, s.sector AS old_sector, s.ward AS old_ward, s.late AS old_late,
+             b.sector AS new_sector, coalesce(b.ward, '') AS new_ward, coalesce(b.opens_late, false) AS new_late
       FROM standings s
       JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
       WHERE s.borough_code = ${boroughCode} AND s.business_id = ANY (${businesses})
     ),
     old AS (
-      SELECT p.business_id, p.measure, p.met_from, p.met_until, l.old_sector AS sector, l.old_ward AS ward
+      SELECT p.business_id, p.measure, p.met_from, p.met_until, l.old_sector AS sector, l.old_ward AS ward, l.old_late AS late
       FROM standing_periods p JOIN place l USING (business_id)
       WHERE p.borough_code = ${boroughCode} AND p.business_id = ANY (${businesses})
     ),
     new AS (
-      SELECT c.business_id, c.measure, c.met_from, c.met_until, l.new_sector AS sector, l.new_ward AS ward
+      SELECT c.business_id, c.measure, c.met_from, c.met_until, l.new_sector AS sector, l.new_ward AS ward, l.new_late AS late
       FROM (${computedPeriods(boroughCode, businesses)}) c JOIN place l USING (business_id)
     )
     SELECT 'old' AS side, o.* FROM (SELECT * FROM old EXCEPT SELECT * FROM new) o
@@ -128,11 +129,12 @@ async function writePeriods(
         "date",
       )})`);
   await tx.execute(sql`
-    UPDATE standings s SET sector = b.sector, ward = coalesce(b.ward, '')
+    UPDATE standings s SET sector = b.sector, ward = coalesce(b.ward, ''), late = coalesce(b.opens_late, false)
     FROM businesses b
     WHERE s.borough_code = ${boroughCode} AND s.business_id = ANY (${arrayOf([...new Set(come.map((r) => r.business_id))], "uuid")})
       AND b.borough_code = s.borough_code AND b.id = s.business_id
-      AND (s.sector, s.ward) IS DISTINCT FROM (b.sector, coalesce(b.ward, ''))`);
+      AND (s.sector, s.ward, s.late)
+        IS DISTINCT FROM (b.sector, coalesce(b.ward, ''), coalesce(b.opens_late, false))`);
 }
 
 /** One cell's change: plus one where a period begins, minus one where it ends, the reverse for an old one. */
@@ -142,11 +144,11 @@ async function addToCells(
 ): Promise<void> {
   const sums = new Map<
     string,
-    { measure: string; sector: string; ward: string; month: string; delta: number }
+    Pick<Difference, "measure" | "sector" | "ward" | "late"> & { month: string; delta: number }
   >();
   const add = (row: Difference, month: string | null, delta: number) => {
     if (month === null) return;
-    const key = JSON.stringify([row.measure, row.sector, row.ward, month]);
+    const key = JSON.stringify([row.measure, row.sector, row.ward, row.late, month]);
     const cell = sums.get(key) ?? { ...row, month, delta: 0 };
     sums.set(key, { ...cell, delta: cell.delta + delta });
   };
@@ -158,16 +160,16 @@ async function addToCells(
   const cells = [...sums.values()].filter((cell) => cell.delta !== 0);
   if (cells.length === 0) return;
   const column = (
-    pick: (cell: (typeof cells)[number]) => string | number,
-    type: "text" | "date" | "int",
+    pick: (cell: (typeof cells)[number]) => string | number | boolean,
+    type: "text" | "date" | "int" | "boolean",
   ): SQL => arrayOf(cells.map(pick), type);
   await tx.execute(sql`
-    INSERT INTO coverage_cells AS c (borough_code, measure, sector, ward, month, delta)
+    INSERT INTO coverage_cells AS c (borough_code, measure, sector, ward, late, month, delta)
     SELECT ${boroughCode}, * FROM unnest(
       ${column((c) => c.measure, "text")}, ${column((c) => c.sector, "text")}, ${column((c) => c.ward, "text")},
-      ${column((c) => c.month, "date")}, ${column((c) => c.delta, "int")}
-    ) AS n (measure, sector, ward, month, delta)
-    ORDER BY n.measure, n.sector, n.ward, n.month
-    ON CONFLICT (borough_code, measure, sector, ward, month)
+      ${column((c) => c.late, "boolean")}, ${column((c) => c.month, "date")}, ${column((c) => c.delta, "int")}
+    ) AS n (measure, sector, ward, late, month, delta)
+    ORDER BY n.measure, n.sector, n.ward, n.late, n.month
+    ON CONFLICT (borough_code, measure, sector, ward, late, month)
     DO UPDATE SET delta = c.delta + excluded.delta`);
 }

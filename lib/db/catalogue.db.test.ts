@@ -1,25 +1,9 @@
-import type postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { findWallFaults } from "./catalogue";
 import { closeOwner, ownerClient } from "./test/borough";
+import { faultsAfter } from "./test/wall-faults";
 
 afterAll(closeOwner);
-
-class Undo extends Error {}
-
-/** The faults found after these statements of the owner, which are then undone. */
-async function faultsAfter(...statements: string[]): Promise<string[]> {
-  let faults: string[] = [];
-  const undone = ownerClient().begin(async (tx: postgres.TransactionSql) => {
-    for (const statement of statements) await tx.unsafe(statement);
-    faults = await findWallFaults(tx);
-    throw new Undo();
-  });
-  await undone.catch((error: unknown) => {
-    if (!(error instanceof Undo)) throw error;
-  });
-  return faults;
-}
 
 describe("the catalogue", () => {
   it("is exactly what the code declares", async () => {

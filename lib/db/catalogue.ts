@@ -1,6 +1,8 @@
 import type postgres from "postgres";
 import { LOOKUP_FUNCTIONS } from "./lookup";
-import { type Grant, SHARED_TABLES, WALLED_TABLES } from "./policies";
+import { WALLED_TABLES } from "./policies";
+import { SHARED_TABLES } from "./policies/shared";
+import type { Grant } from "./policies/wall";
 import { policiesOf } from "./walls";
 
 type Sql = Pick<postgres.Sql, "unsafe">;

@@ -153,6 +153,13 @@ describe("the walls inside a borough", () => {
     "contact_phone",
     "pin_hash",
     "user_id",
+    "confirmed_by",
+    "entered_by",
+    "assigned_to",
+    "visited_by",
+    "owner_id",
+    "lead_name",
+    "lead_post",
   ];
 
   it("give police no personal column of any table", async () => {

@@ -1,29 +1,13 @@
-import type postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { findWallFaults } from "./catalogue";
 import { LOOKUP_FUNCTIONS } from "./lookup";
 import { WALLED_TABLES } from "./policies";
 import { closeOwner, ownerClient } from "./test/borough";
+import { faultsAfter } from "./test/wall-faults";
 
 const TABLES = Object.keys(WALLED_TABLES);
 
 afterAll(closeOwner);
-
-/** The faults found while a change of the walls stands; the change is taken back. */
-async function faultsAfter(...changes: string[]): Promise<string[]> {
-  const undo = new Error("undo");
-  let faults: string[] = [];
-  await ownerClient()
-    .begin(async (tx: postgres.TransactionSql) => {
-      for (const change of changes) await tx.unsafe(change);
-      faults = await findWallFaults(tx);
-      throw undo;
-    })
-    .catch((error: unknown) => {
-      if (error !== undo) throw error;
-    });
-  return faults;
-}
 
 describe("the check of the walls", () => {
   it("finds nothing wrong with a migrated database", async () => {

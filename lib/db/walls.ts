@@ -1,12 +1,7 @@
 import { LOOKUP_FUNCTIONS } from "./lookup";
-import {
-  FURTHER_POLICIES,
-  type Grant,
-  type Own,
-  SHARED_TABLES,
-  WALLED_TABLES,
-  type WalledTable,
-} from "./policies";
+import { FURTHER_POLICIES, WALLED_TABLES } from "./policies";
+import { SHARED_TABLES } from "./policies/shared";
+import type { Grant, Own, WalledTable } from "./policies/wall";
 import { PORTAL_ROLES } from "./scope";
 
 export const BOROUGH_IN_SCOPE =

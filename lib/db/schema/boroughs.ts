@@ -1,4 +1,13 @@
-import { boolean, date, foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { boroughCode } from "./columns";
 
 /** The Met's Basic Command Units and the City of London Police: shared, read by every role. */
@@ -55,6 +64,28 @@ export const sectors = pgTable(
     position: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.boroughCode, t.code] })],
+);
+
+/** Which ward a postcode lies in, as the borough uploaded it; the postcode has no space. */
+export const wardPostcodes = pgTable(
+  "ward_postcodes",
+  {
+    boroughCode: boroughCode().references(() => boroughs.code),
+    postcode: text().notNull(),
+    ward: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.boroughCode, t.postcode] })],
+);
+
+/** The company behind one or many businesses, as this borough knows it. */
+export const operators = pgTable(
+  "operators",
+  {
+    boroughCode: boroughCode().references(() => boroughs.code),
+    id: uuid().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.boroughCode, t.id] })],
 );
 
 /** Which courses count for a measure in a sector, e.g. `trained` in `hotel`. */

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { sectors } from "./boroughs";
+import { operators, sectors } from "./boroughs";
 import { at, boroughCode, createdAt, id } from "./columns";
 
 export const STAGES = ["in_scope", "invited", "enrolled", "excluded", "closed"] as const;
@@ -39,6 +39,7 @@ export const businesses = pgTable(
     headcount: integer(),
     headcountConfirmedOn: date(),
     opensLate: boolean(),
+    operatorId: uuid(),
     contactEmail: text(),
     contactPhone: text(),
     joinGeneration: integer().notNull().default(1),
@@ -52,6 +53,19 @@ export const businesses = pgTable(
       columns: [t.boroughCode, t.sector],
       foreignColumns: [sectors.boroughCode, sectors.code],
     }),
+    foreignKey({
+      columns: [t.boroughCode, t.operatorId],
+      foreignColumns: [operators.boroughCode, operators.id],
+    }),
+    index("businesses_by_operator")
+      .on(t.boroughCode, t.operatorId)
+      .where(sql`${t.operatorId} is not null`),
+    index("businesses_by_headcount").on(
+      t.boroughCode,
+      sql`${t.headcount} desc nulls last`,
+      sql`lower(${t.name})`,
+      t.id,
+    ),
     index("businesses_by_name").on(t.boroughCode, sql`lower(${t.name})`, t.id),
     index("businesses_by_stage").on(t.boroughCode, t.stage, sql`lower(${t.name})`, t.id),
     index("businesses_by_join_code").on(t.boroughCode, t.joinCodeHash),

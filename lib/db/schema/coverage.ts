@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -12,7 +14,7 @@ import {
 import { businesses } from "./businesses";
 import { boroughCode } from "./columns";
 
-/** Where a business is counted (sector, ward): the row a recompute locks first. */
+/** Where a business is counted (sector, ward, open late): the row a recompute locks first. */
 export const standings = pgTable(
   "standings",
   {
@@ -20,6 +22,7 @@ export const standings = pgTable(
     businessId: uuid().notNull(),
     sector: text().notNull(),
     ward: text().notNull(),
+    late: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.businessId] }),
@@ -57,9 +60,81 @@ export const coverageCells = pgTable(
     boroughCode: boroughCode(),
     ward: text().notNull(),
     sector: text().notNull(),
+    /** Open after 23:00: where night cover applies. */
+    late: boolean().notNull().default(false),
     measure: text().notNull(),
     month: date().notNull(),
     delta: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.boroughCode, t.measure, t.sector, t.ward, t.month] })],
+  (t) => [primaryKey({ columns: [t.boroughCode, t.measure, t.sector, t.ward, t.late, t.month] })],
+);
+
+/** Months in which a borough itself meets a measure of Prepare, or police confirmed one of Pursue. */
+export const boroughPeriods = pgTable(
+  "borough_periods",
+  {
+    boroughCode: boroughCode(),
+    measure: text().notNull(),
+    metFrom: date().notNull(),
+    metUntil: date(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.measure, t.metFrom] }),
+    check("borough_periods_order", sql`${t.metUntil} > ${t.metFrom}`),
+  ],
+);
+
+/** What an officer should see to at a business: from a day until before another, recomputed like standing. */
+export const followUps = pgTable(
+  "follow_ups",
+  {
+    boroughCode: boroughCode(),
+    businessId: uuid().notNull(),
+    kind: text().notNull(),
+    fromOn: date().notNull(),
+    untilOn: date(),
+    /** How many things of that kind wait there: people to confirm, declarations, actions. */
+    number: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.businessId, t.kind, t.fromOn] }),
+    index("follow_ups_kind").on(t.boroughCode, t.kind, t.fromOn, t.businessId),
+    index("follow_ups_from").on(t.boroughCode, t.fromOn, t.businessId),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [standings.boroughCode, standings.businessId],
+    }),
+  ],
+);
+
+/** A difference array by day: businesses with a follow-up of a kind are the sum of `delta` up to today. */
+export const followUpCells = pgTable(
+  "follow_up_cells",
+  {
+    boroughCode: boroughCode(),
+    kind: text().notNull(),
+    day: date().notNull(),
+    delta: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.boroughCode, t.kind, t.day] })],
+);
+
+/** Which colleague sees to a follow-up; it outlives the recompute of the follow-up itself. */
+export const followUpOwners = pgTable(
+  "follow_up_owners",
+  {
+    boroughCode: boroughCode(),
+    businessId: uuid().notNull(),
+    kind: text().notNull(),
+    userId: uuid().notNull(),
+    assignedOn: date().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.businessId, t.kind] }),
+    index("follow_up_owners_user").on(t.boroughCode, t.userId),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+    }),
+  ],
 );

@@ -17,6 +17,18 @@ const VALUES: Record<string, Row> = {
   certificates: { issued_on: "2026-01-03", expires_on: "2027-01-31" },
   standing_periods: { met_from: "2026-01-01", met_until: null },
   coverage_cells: { month: "2026-01-01" },
+  practice_items: { aim: "protect", level: "essential", exemptions: "[]" },
+  practice_changes: { change: "confirmed", lapses_on: "2027-01-31" },
+  visits: { state: "planned" },
+  visit_findings: { finding: "seen" },
+  visit_actions: { owner: "business" },
+  night_shifts: { nights: "every_night", starts_at: "22:00", ends_at: "06:00" },
+  borough_actions: { kind: "lead" },
+  police_confirmations: { kind: "call_handlers" },
+  call_counts: { quarter: "2026-01-01" },
+  borough_targets: { share: 80 },
+  borough_thresholds: { trained_share: 80 },
+  borough_periods: { met_from: "2026-01-01", met_until: null },
   outbox_mails: { template: "invitation", state: "waiting" },
 };
 

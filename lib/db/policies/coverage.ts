@@ -1,0 +1,39 @@
+import { ownBusiness, type WalledTable, type Walls } from "./wall";
+
+/** Read and appended to by every role that gives orders: counts, never a name. */
+const COUNTING: WalledTable["grants"] = {
+  portal_borough: { select: true, insert: true, update: true, delete: true },
+  portal_business: { select: true, insert: true, update: true, delete: true },
+  portal_staff: { select: true, insert: true, update: true, delete: true },
+  portal_police: { select: true },
+};
+
+const { portal_police: _, ...UNSEEN_BY_POLICE } = COUNTING;
+
+/** What has been worked out of the facts. */
+export const COVERAGE_WALLS: Walls = {
+  standings: {
+    grants: COUNTING,
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  standing_periods: {
+    grants: COUNTING,
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  coverage_cells: {
+    grants: { ...COUNTING, portal_programme: { select: true } },
+  },
+  borough_periods: {
+    grants: COUNTING,
+  },
+  follow_ups: {
+    grants: UNSEEN_BY_POLICE,
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  follow_up_cells: {
+    grants: UNSEEN_BY_POLICE,
+  },
+  follow_up_owners: {
+    grants: { portal_borough: { select: true, insert: true, update: true, delete: true } },
+  },
+};

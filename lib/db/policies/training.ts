@@ -1,0 +1,82 @@
+import { ownBusiness, ownStaffRows, ownStaffWrites, type Walls } from "./wall";
+
+/** All but the hash of its code. */
+function certificateFacts(): readonly string[] {
+  return [
+    "borough_code",
+    "id",
+    "business_id",
+    "staff_id",
+    "record_id",
+    "course_slug",
+    "version_id",
+    "issued_on",
+    "expires_on",
+    "revoked_on",
+    "shows_name",
+  ];
+}
+
+/** What is asked, learned and certified. */
+export const TRAINING_WALLS: Walls = {
+  assignments: {
+    grants: {
+      portal_borough: { select: true, insert: true, update: true },
+      portal_business: { select: true },
+      portal_staff: { select: true },
+      portal_police: { select: true },
+      portal_worker: { select: true },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  training_records: {
+    grants: {
+      portal_borough: {
+        select: [
+          "borough_code",
+          "id",
+          "business_id",
+          "staff_id",
+          "assignment_id",
+          "version_id",
+          "started_at",
+          "completed_on",
+        ],
+      },
+      portal_business: {
+        select: [
+          "borough_code",
+          "id",
+          "business_id",
+          "staff_id",
+          "assignment_id",
+          "version_id",
+          "started_at",
+          "completed_on",
+        ],
+      },
+      portal_staff: { select: true, insert: true, update: ["reached_lesson", "completed_on"] },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
+  },
+  attempts: {
+    grants: {
+      portal_staff: { select: true, insert: true, update: ["finished_at", "correct", "passed"] },
+    },
+    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
+  },
+  attempt_answers: {
+    grants: { portal_staff: { select: true, insert: true } },
+    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
+  },
+  certificates: {
+    grants: {
+      portal_borough: { select: certificateFacts(), update: ["revoked_on"] },
+      portal_business: { select: certificateFacts() },
+      portal_staff: { select: certificateFacts(), insert: true, update: ["shows_name"] },
+      portal_police: { select: certificateFacts() },
+      portal_lookup: { select: true },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ...ownStaffWrites()] },
+  },
+};
