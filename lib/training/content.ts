@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parse } from "yaml";
 import * as z from "zod";
-import { isIsoDate } from "@/lib/dates";
-
-const text = z.string().trim().min(1);
-const day = z.string().refine(isIsoDate, "must be a day, like 2027-05-31");
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be short words joined by dashes");
+import { checked, day, fault, parseYaml, readContent, slug, text } from "@/lib/content-files";
 
 const courseFile = z.strictObject({
   slug,
@@ -67,23 +62,17 @@ export function readCourses(folder = COURSES_FOLDER): CourseContent[] {
 }
 
 function readCourse(folder: string): CourseContent {
-  const course = checked(
-    courseFile,
-    join(folder, "course.yaml"),
-    read(join(folder, "course.yaml")),
-  );
+  const about = join(folder, "course.yaml");
+  const course = checked(courseFile, about, parseYaml(about, readContent(about)));
   if (course.slug !== basename(folder)) {
-    fault(
-      join(folder, "course.yaml"),
-      `slug is ${course.slug} but the folder is ${basename(folder)}`,
-    );
+    fault(about, `slug is ${course.slug} but the folder is ${basename(folder)}`);
   }
   const names = readdirSync(join(folder, "lessons"))
     .filter((name) => name.endsWith(".md"))
     .sort();
   const lessons = names.map((name, index) => readLesson(join(folder, "lessons", name), index + 1));
   const file = join(folder, "questions.yaml");
-  const questions = checked(questionsFile, file, read(file));
+  const questions = checked(questionsFile, file, parseYaml(file, readContent(file)));
   checkQuestions(file, questions, lessons.length, course.questions_per_attempt);
   return { ...course, lessons, questions };
 }
@@ -93,14 +82,14 @@ function readLesson(file: string, position: number): CourseContent["lessons"][nu
   if (!name?.[2] || Number(name[1]) !== position) {
     fault(file, `should be named ${String(position).padStart(2, "0")}-some-words.md`);
   }
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(file));
+  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readContent(file));
   if (!parts?.[2])
     fault(file, "should begin with its title, minutes and sources between two lines of ---");
   const body = parts[2].trim();
   if (/<[a-z!/]/i.test(body)) fault(file, "holds HTML; write plain Markdown");
   const words = countWords(body);
   if (words < 150 || words > 350) fault(file, `has ${words} words; a lesson has 150 to 350`);
-  return { ...checked(lessonFile, file, parts[1] ?? ""), slug: name[2], body };
+  return { ...checked(lessonFile, file, parseYaml(file, parts[1] ?? "")), slug: name[2], body };
 }
 
 /** Words a learner reads: special lines and marks do not count. */
@@ -136,30 +125,4 @@ function checkQuestions(
   }
   if (final.length < perAttempt)
     fault(file, `has ${final.length} final questions; an attempt draws ${perAttempt}`);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
-  } catch {
-    return fault(file, "is missing or cannot be read");
-  }
-}
-
-function checked<S extends z.ZodType>(schema: S, file: string, yaml: string): z.output<S> {
-  let raw: unknown;
-  try {
-    raw = parse(yaml);
-  } catch (error) {
-    fault(file, error instanceof Error ? (error.message.split("\n")[0] ?? "") : "is not YAML");
-  }
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  return fault(file, `${issue?.path.join(".") || "the file"}: ${issue?.message}`);
-}
-
-function fault(file: string, what: string): never {
-  const at = file.lastIndexOf("content/");
-  throw new Error(`${at < 0 ? file : file.slice(at)}: ${what}.`);
 }
