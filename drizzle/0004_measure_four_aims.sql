@@ -121,6 +121,22 @@ CREATE TABLE "follow_ups" (
 	CONSTRAINT "follow_ups_borough_code_business_id_kind_from_on_pk" PRIMARY KEY("borough_code","business_id","kind","from_on")
 );
 --> statement-breakpoint
+CREATE TABLE "borough_practice_items" (
+	"borough_code" text NOT NULL,
+	"sector" text NOT NULL,
+	"code" text NOT NULL,
+	"aim" text NOT NULL,
+	"level" text NOT NULL,
+	"title" text NOT NULL,
+	"help" text NOT NULL,
+	"seen_on_visit" boolean NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	CONSTRAINT "borough_practice_items_borough_code_sector_code_pk" PRIMARY KEY("borough_code","sector","code"),
+	CONSTRAINT "borough_practice_items_aim" CHECK ("borough_practice_items"."aim" in ('prevent','protect','pursue')),
+	CONSTRAINT "borough_practice_items_level" CHECK ("borough_practice_items"."level" in ('essential','desirable'))
+);
+--> statement-breakpoint
 CREATE TABLE "poster_pictures" (
 	"borough_code" text NOT NULL,
 	"business_id" uuid NOT NULL,
@@ -152,23 +168,22 @@ CREATE TABLE "practice_changes" (
 );
 --> statement-breakpoint
 CREATE TABLE "practice_items" (
-	"borough_code" text NOT NULL,
 	"sector" text NOT NULL,
-	"code" text NOT NULL,
 	"version" integer NOT NULL,
+	"code" text NOT NULL,
 	"aim" text NOT NULL,
 	"level" text NOT NULL,
 	"title" text NOT NULL,
 	"help" text NOT NULL,
 	"seen_on_visit" boolean NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
 	"exemptions" jsonb NOT NULL,
 	"source" text NOT NULL,
 	"source_url" text,
-	"of_borough" boolean DEFAULT false NOT NULL,
+	"review_on" date NOT NULL,
 	"position" integer NOT NULL,
-	"from_on" date NOT NULL,
-	"until_on" date,
-	CONSTRAINT "practice_items_borough_code_sector_code_version_pk" PRIMARY KEY("borough_code","sector","code","version"),
+	CONSTRAINT "practice_items_sector_code_version_pk" PRIMARY KEY("sector","code","version"),
 	CONSTRAINT "practice_items_aim" CHECK ("practice_items"."aim" in ('prevent','protect','pursue')),
 	CONSTRAINT "practice_items_level" CHECK ("practice_items"."level" in ('essential','desirable'))
 );
@@ -267,9 +282,9 @@ ALTER TABLE "operators" ADD CONSTRAINT "operators_borough_code_boroughs_code_fk"
 ALTER TABLE "ward_postcodes" ADD CONSTRAINT "ward_postcodes_borough_code_boroughs_code_fk" FOREIGN KEY ("borough_code") REFERENCES "public"."boroughs"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_up_owners" ADD CONSTRAINT "follow_up_owners_borough_code_business_id_businesses_borough_code_id_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_borough_code_business_id_standings_borough_code_business_id_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."standings"("borough_code","business_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "borough_practice_items" ADD CONSTRAINT "borough_practice_items_borough_code_sector_sectors_borough_code_code_fk" FOREIGN KEY ("borough_code","sector") REFERENCES "public"."sectors"("borough_code","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "poster_pictures" ADD CONSTRAINT "poster_pictures_borough_code_business_id_businesses_borough_code_id_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_changes" ADD CONSTRAINT "practice_changes_borough_code_business_id_businesses_borough_code_id_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "practice_items" ADD CONSTRAINT "practice_items_borough_code_sector_sectors_borough_code_code_fk" FOREIGN KEY ("borough_code","sector") REFERENCES "public"."sectors"("borough_code","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "night_shift_staff" ADD CONSTRAINT "night_shift_staff_borough_code_shift_id_night_shifts_borough_code_id_fk" FOREIGN KEY ("borough_code","shift_id") REFERENCES "public"."night_shifts"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "night_shift_staff" ADD CONSTRAINT "night_shift_staff_staff_fk" FOREIGN KEY ("borough_code","business_id","staff_id") REFERENCES "public"."staff_members"("borough_code","business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "night_shifts" ADD CONSTRAINT "night_shifts_borough_code_business_id_businesses_borough_code_id_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -293,4 +308,5 @@ CREATE INDEX "visits_business" ON "visits" USING btree ("borough_code","business
 CREATE INDEX "visits_planned" ON "visits" USING btree ("borough_code","state","planned_on","id");--> statement-breakpoint
 ALTER TABLE "businesses" ADD CONSTRAINT "businesses_borough_code_operator_id_operators_borough_code_id_fk" FOREIGN KEY ("borough_code","operator_id") REFERENCES "public"."operators"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "businesses_by_operator" ON "businesses" USING btree ("borough_code","operator_id") WHERE "businesses"."operator_id" is not null;--> statement-breakpoint
-CREATE INDEX "businesses_by_headcount" ON "businesses" USING btree ("borough_code","headcount" desc nulls last,lower("name"),"id");
+CREATE INDEX "businesses_by_headcount" ON "businesses" USING btree ("borough_code","headcount" desc nulls last,lower("name"),"id");--> statement-breakpoint
+ALTER TABLE "borough_settings" DROP COLUMN "trained_share";

@@ -46,7 +46,7 @@ export async function migrateGiven({ appUrl, ownerUrl }) {
   say("Bringing the database up to date…");
   const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
   await runScript("drizzle/migrate.ts", { env });
-  await runScript("bin/publish-courses.ts", { env });
+  await runScript("bin/publish-library.ts", { env });
 }
 
 /**
@@ -63,7 +63,7 @@ export async function prepareEmbedded(cluster, env) {
   await runScript("drizzle/migrate.ts", { env });
   if (!known) say("Loading the demonstration: invented businesses and people…");
   await runScript("drizzle/seed/demonstration.ts", { env });
-  await runScript("bin/publish-courses.ts", { env });
+  await runScript("bin/publish-library.ts", { env });
   writeFileSync(stamp, wanted);
 }
 

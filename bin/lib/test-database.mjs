@@ -18,7 +18,7 @@ export default async function setup() {
   }
   try {
     await runScript("drizzle/migrate.ts");
-    await runScript("bin/publish-courses.ts");
+    await runScript("bin/publish-library.ts");
   } catch (error) {
     await cluster?.stop();
     throw error;

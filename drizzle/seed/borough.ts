@@ -68,7 +68,7 @@ export function inventBorough(
 function setUp(scene: Scene): void {
   const { plan, facts, calendar } = scene;
   const boroughCode = plan.code;
-  facts.boroughSettings.push({ boroughCode, inUseSince: calendar.start, trainedShare: 80 });
+  facts.boroughSettings.push({ boroughCode, inUseSince: calendar.start });
   SHARED_SECTORS.forEach((sector, position) => {
     facts.sectors.push({ boroughCode, ...sector, copiesMeasuresOf: sector.code, position });
     if (!sector.countsAsBusiness) return;

@@ -8,6 +8,7 @@ import { policeMemberships, programmeMemberships, users } from "@/lib/db/schema/
 import { schemaState } from "@/lib/db/schema/boroughs";
 import { writeScope } from "@/lib/db/scope";
 import { env, isDemonstration } from "@/lib/env";
+import { publishPractices } from "@/lib/practices/publish";
 import { publishCourses } from "@/lib/training/publish";
 import { accountOf, sharedAccounts, staffAccount } from "./accounts";
 import { beginningOf, inventBorough } from "./borough";
@@ -39,6 +40,7 @@ export async function seedDemonstration(): Promise<boolean> {
     if (state === "complete") return false;
     if (state === undefined) {
       await publishCourses(ownerUrl);
+      await publishPractices(ownerUrl);
       await writeEverything(sql, londonDate(new Date()));
     }
     // Without statistics the planner takes the freshly filled tables for empty ones.

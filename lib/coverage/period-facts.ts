@@ -12,7 +12,11 @@ export const scopeOf = (boroughCode: string, businesses: SQL): SQL => sql`
       SELECT trained_share, from_on, recorded_at FROM borough_thresholds WHERE borough_code = ${boroughCode}
     ),
     items AS MATERIALIZED (
-      SELECT sector, code, aim, from_on, until_on FROM practice_items
+      SELECT c.code AS sector, i.code, i.aim, i.from_on, i.until_on
+      FROM practice_items i JOIN sectors c ON c.borough_code = ${boroughCode} AND c.copies_measures_of = i.sector
+      WHERE i.level = 'essential'
+      UNION ALL
+      SELECT sector, code, aim, from_on, until_on FROM borough_practice_items
       WHERE borough_code = ${boroughCode} AND level = 'essential'
     )`;
 

@@ -54,7 +54,8 @@ export async function listMeasureCounts(
       GROUP BY w.measure, k.staff_id
     )
     SELECT w.measure, w.courses,
-      coalesce((SELECT trained_share FROM borough_settings WHERE borough_code = ${borough}), 80) AS share,
+      coalesce((SELECT trained_share FROM borough_thresholds WHERE borough_code = ${borough} AND from_on <= ${lastDay}
+        ORDER BY from_on DESC, recorded_at DESC LIMIT 1), 80) AS share,
       count(p.id)::int AS listed, count(p.id) FILTER (WHERE p.is_manager)::int AS managers,
       count(h.staff_id)::int AS held, count(h.staff_id) FILTER (WHERE p.is_manager)::int AS "managersHeld",
       count(h.staff_id) FILTER (WHERE h.until <= ${soon})::int AS lapsing,

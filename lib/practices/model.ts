@@ -1,8 +1,12 @@
-/** The aims a business's working practices serve. Prepare is the borough's; Prevent is training and materials. */
-export const PRACTICE_AIMS = ["protect", "pursue"] as const;
+/**
+ * The aims a business's practices serve, a measure each: materials on display (Prevent), working
+ * practices (Protect), records (Pursue). Prepare is the borough's own.
+ */
+export const PRACTICE_AIMS = ["prevent", "protect", "pursue"] as const;
 export type PracticeAim = (typeof PRACTICE_AIMS)[number];
 
 export const PRACTICE_AIM_LABELS: Record<PracticeAim, string> = {
+  prevent: "Prevent",
   protect: "Protect",
   pursue: "Pursue",
 };

@@ -5,7 +5,7 @@ export const BOROUGH_WALLS: Walls = {
   borough_settings: {
     grants: {
       portal_programme: { select: true, insert: true },
-      portal_borough: { select: true, update: ["trained_share"] },
+      portal_borough: { select: true },
       portal_business: { select: true },
       portal_staff: { select: true },
       portal_police: { select: true },

@@ -4,9 +4,8 @@ const OWN = { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] };
 
 /** Practices, visits, shifts: what a business does, as it declares it and an officer sees it. */
 export const PRACTICE_WALLS: Walls = {
-  practice_items: {
+  borough_practice_items: {
     grants: {
-      portal_programme: { select: true, insert: true },
       portal_borough: { select: true, insert: true, update: ["until_on"] },
       portal_business: { select: true },
       portal_staff: { select: true },

@@ -13,8 +13,7 @@ import {
 import { boroughs } from "./boroughs";
 import { at, boroughCode, createdAt, id } from "./columns";
 
-export const ACTION_KINDS = ["lead", "agreement", "meeting", "council_staff", "other"] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
+export type ActionKind = "lead" | "agreement" | "meeting" | "council_staff" | "other";
 
 /** A thing the borough itself does (Prepare): owner, due date, and a reference to the evidence. */
 export const boroughActions = pgTable(

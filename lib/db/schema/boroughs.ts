@@ -34,7 +34,6 @@ export const boroughSettings = pgTable("borough_settings", {
     .primaryKey()
     .references(() => boroughs.code),
   inUseSince: date().notNull(),
-  trainedShare: integer().notNull().default(80),
 });
 
 /** Children's services front door; shown as "not confirmed" until somebody of the borough confirmed it. */

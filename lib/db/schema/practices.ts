@@ -16,51 +16,59 @@ import { sectors } from "./boroughs";
 import { businesses } from "./businesses";
 import { at, boroughCode, id } from "./columns";
 
-export const PRACTICE_AIMS = ["prevent", "protect", "pursue"] as const;
-export type PracticeAim = (typeof PRACTICE_AIMS)[number];
-
 /** What can happen to one practice of one business; the newest one that settles it counts. */
-export const PRACTICE_CHANGES = [
-  "declared_in_place",
-  "declared_not_yet",
-  "declared_not_applicable",
-  "confirmed",
-  "returned",
-] as const;
-export type PracticeChange = (typeof PRACTICE_CHANGES)[number];
+export type PracticeChange =
+  | "declared_in_place"
+  | "declared_not_yet"
+  | "declared_not_applicable"
+  | "confirmed"
+  | "returned";
 
-/** A borough's checklist of a sector, in versions: an item counts from `from_on` until it is replaced. */
+const itemColumns = () => ({
+  code: text().notNull(),
+  aim: text().$type<"prevent" | "protect" | "pursue">().notNull(),
+  level: text().$type<"essential" | "desirable">().notNull(),
+  title: text().notNull(),
+  help: text().notNull(),
+  /** An officer confirms it at the premises only, never from the desk. */
+  seenOnVisit: boolean().notNull(),
+  fromOn: date().notNull(),
+  untilOn: date(),
+});
+
+/** The published checklist of a shared sector, in versions: an item counts until it is replaced. */
 export const practiceItems = pgTable(
   "practice_items",
   {
-    boroughCode: boroughCode(),
     sector: text().notNull(),
-    code: text().notNull(),
     version: integer().notNull(),
-    aim: text().$type<PracticeAim>().notNull(),
-    level: text().$type<"essential" | "desirable">().notNull(),
-    title: text().notNull(),
-    help: text().notNull(),
-    /** An officer confirms it at the premises only, never from the desk. */
-    seenOnVisit: boolean().notNull(),
+    ...itemColumns(),
     /** Codes of the reasons for which it may not apply; none means it always does. */
     exemptions: jsonb().$type<string[]>().notNull(),
     source: text().notNull(),
     sourceUrl: text(),
-    /** Added by the borough, not part of the published list. */
-    ofBorough: boolean().notNull().default(false),
+    reviewOn: date().notNull(),
     position: integer().notNull(),
-    fromOn: date().notNull(),
-    untilOn: date(),
   },
   (t) => [
-    primaryKey({ columns: [t.boroughCode, t.sector, t.code, t.version] }),
+    primaryKey({ columns: [t.sector, t.code, t.version] }),
+    check("practice_items_aim", sql`${t.aim} in ('prevent','protect','pursue')`),
+    check("practice_items_level", sql`${t.level} in ('essential','desirable')`),
+  ],
+);
+
+/** What a borough asks of a sector besides the published list. */
+export const boroughPracticeItems = pgTable(
+  "borough_practice_items",
+  { boroughCode: boroughCode(), sector: text().notNull(), ...itemColumns() },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.sector, t.code] }),
     foreignKey({
       columns: [t.boroughCode, t.sector],
       foreignColumns: [sectors.boroughCode, sectors.code],
     }),
-    check("practice_items_aim", sql`${t.aim} in ('prevent','protect','pursue')`),
-    check("practice_items_level", sql`${t.level} in ('essential','desirable')`),
+    check("borough_practice_items_aim", sql`${t.aim} in ('prevent','protect','pursue')`),
+    check("borough_practice_items_level", sql`${t.level} in ('essential','desirable')`),
   ],
 );
 

@@ -54,8 +54,12 @@ async function readFacts(code: string): Promise<Facts> {
       await tx`SELECT sector, measure, course_slug FROM measure_courses WHERE borough_code = ${code}`,
     thresholds:
       await tx`SELECT trained_share, from_on::text, recorded_at FROM borough_thresholds WHERE borough_code = ${code}`,
-    items: await tx`SELECT sector, code, aim, from_on::text, until_on::text FROM practice_items
-        WHERE borough_code = ${code} AND level = 'essential'`,
+    items:
+      await tx`SELECT sector, code, aim, from_on::text, until_on::text FROM borough_practice_items
+        WHERE borough_code = ${code} AND level = 'essential'
+        UNION ALL SELECT s.code, i.code, i.aim, i.from_on::text, i.until_on::text
+        FROM practice_items i, sectors s
+        WHERE s.borough_code = ${code} AND s.copies_measures_of = i.sector AND i.level = 'essential'`,
     changes:
       await tx`SELECT business_id, item_code, change, from_on::text, lapses_on::text, recorded_at
         FROM practice_changes WHERE borough_code = ${code}`,
