@@ -6,7 +6,7 @@ import type * as z from "zod/mini";
 import { type AuditNote, recordAudit } from "@/lib/audit/record";
 import { may, type Permission } from "@/lib/auth/permissions";
 import { actorId, readScopeOf, type Viewer, writeScopeOf } from "@/lib/auth/viewer";
-import { refreshCoverage } from "@/lib/coverage/refresh";
+import { refreshTouched } from "@/lib/coverage/touch";
 import { readScope, type Transaction, writeScope } from "@/lib/db/scope";
 import { findOutcome, keepOutcome } from "@/lib/idempotency";
 import { londonDate } from "./dates";
@@ -153,7 +153,7 @@ export async function runInTransaction<Input extends z.ZodMiniType, T>(
     if (first) return first.value as T;
   }
   const result = await command.run(ctx, input);
-  await refreshCoverage(ctx, result.touched);
+  await refreshTouched(ctx, result.touched);
   await recordAudit(ctx, command.name, randomUUID(), result.audit);
   if (request) await keepOutcome(tx, request, result.value);
   return result.value;

@@ -17,6 +17,7 @@ export default async function BoroughLayout({
   const place = holder.memberships.find((m) => m.boroughCode === borough);
   const nav = [
     { href: `/${borough}`, label: "Dashboard" },
+    { href: `/${borough}/week`, label: "Week" },
     { href: `/${borough}/businesses`, label: "Businesses" },
     { href: `/${borough}/register`, label: "Register" },
     { href: `/${borough}/training`, label: "Training" },

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { setUpBorough } from "@/lib/boroughs/commands";
 import { runCommand } from "@/lib/command";
-import { refreshCoverage } from "@/lib/coverage/refresh";
+import { refreshTouched } from "@/lib/coverage/touch";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { asOwner, ownerClient } from "@/lib/db/test/borough";
 
@@ -71,9 +71,9 @@ async function count(code: string): Promise<void> {
   );
   for (let i = 0; i < rows.length; i += BATCH) {
     const ids = rows.slice(i, i + BATCH).map((row) => row.id);
-    await writeScope(scope, (tx) => refreshCoverage({ tx, boroughCode: code }, ids));
+    await writeScope(scope, (tx) => refreshTouched({ tx, boroughCode: code }, ids));
   }
-  await ownerClient()`ANALYZE standings, standing_periods, coverage_cells`;
+  await ownerClient()`ANALYZE standings, standing_periods, coverage_cells, follow_ups, follow_up_cells`;
 }
 
 async function readDataset(code: string): Promise<Dataset> {

@@ -2,9 +2,10 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { useId } from "react";
 import { AIM_STYLES, type Aim } from "@/components/charts/aims";
+import { Drawing } from "@/components/charts/drawing";
 import { FiguresTable } from "@/components/charts/figures-table";
-import { classNames } from "@/components/ui/class-names";
 import { formatMonth, formatNumber, formatShare, formatShortMonth, percentOf } from "@/lib/format";
+import { markup } from "@/lib/markup";
 
 export type TrendPoint = { month: string; met: number; of: number };
 
@@ -52,63 +53,47 @@ export function TrendLine({ title, points, target, aim = "prevent" }: TrendLineP
   const lastShare = shares.at(-1) ?? null;
   if (!first || !last) return <p className="text-ink-2 text-sm">{title}: no months to show yet.</p>;
 
+  const row = (tick: number) => markup`
+    <g><path d="M${LEFT} ${y(tick)}H${RIGHT}" class="mark-line fill-none stroke-line"/>
+    <text x="${LEFT - 7}" y="${y(tick) + 4}" text-anchor="end">${tick === ceiling ? `${tick}%` : tick}</text></g>`;
+  const content = markup`
+    <title id="${id}-title">${title}</title>
+    <desc id="${id}-desc">${describe(first, last, target)}</desc>
+    ${[0, ...ticks].map(row)}
+    ${
+      target === undefined
+        ? null
+        : markup`
+          <path d="M${LEFT} ${y(target)}H${RIGHT}" stroke-dasharray="4 4" class="mark-line fill-none stroke-ink-2"/>
+          <text x="${LEFT + 6}" y="${y(target) - 6}">target ${target}%</text>`
+    }
+    <path d="${path(shares) ?? ""}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"
+      class="mark-line fill-none ${STROKES[aim]}"/>
+    ${
+      lastShare === null
+        ? null
+        : markup`<circle cx="${x(points.length - 1) ?? RIGHT}" cy="${y(lastShare)}" r="4.5"
+            class="mark-fill ${AIM_STYLES[aim].fill}"/>`
+    }
+    <text x="${LEFT}" y="162">${formatShortMonth(first.month)}</text>
+    ${
+      points.length > 1
+        ? markup`<text x="${RIGHT}" y="162" text-anchor="end">${formatShortMonth(last.month)}</text>`
+        : null
+    }`;
+
   return (
     <figure>
       <figcaption className="mb-1 text-ink-2 text-sm">
         {title}: {formatNumber(last.met)} of {formatNumber(last.of)} in {formatMonth(last.month)}
       </figcaption>
-      <svg
+      <Drawing
         viewBox={`0 0 ${WIDTH} 166`}
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
         className="w-full max-w-learn fill-ink-2 text-[1.125rem] sm:text-[0.875rem]"
-      >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{describe(first, last, target)}</desc>
-        {[0, ...ticks].map((tick) => (
-          <g key={tick}>
-            <path d={`M${LEFT} ${y(tick)}H${RIGHT}`} className="mark-line fill-none stroke-line" />
-            <text x={LEFT - 7} y={y(tick) + 4} textAnchor="end">
-              {tick === ceiling ? `${tick}%` : tick}
-            </text>
-          </g>
-        ))}
-        {target === undefined ? null : (
-          <g>
-            <path
-              d={`M${LEFT} ${y(target)}H${RIGHT}`}
-              strokeDasharray="4 4"
-              className="mark-line fill-none stroke-ink-2"
-            />
-            <text x={LEFT + 6} y={y(target) - 6}>
-              target {target}%
-            </text>
-          </g>
-        )}
-        <path
-          d={path(shares) ?? ""}
-          strokeWidth="3"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-          className={classNames("mark-line fill-none", STROKES[aim])}
-        />
-        {lastShare === null ? null : (
-          <circle
-            cx={x(points.length - 1)}
-            cy={y(lastShare)}
-            r="4.500"
-            className={classNames("mark-fill", AIM_STYLES[aim].fill)}
-          />
-        )}
-        <text x={LEFT} y="162">
-          {formatShortMonth(first.month)}
-        </text>
-        {points.length > 1 ? (
-          <text x={RIGHT} y="162" textAnchor="end">
-            {formatShortMonth(last.month)}
-          </text>
-        ) : null}
-      </svg>
+        content={content}
+      />
       <FiguresTable
         caption={title}
         heading="Month"

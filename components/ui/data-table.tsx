@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
 export type Column<Row> = {
@@ -26,14 +25,7 @@ const ARROWS = { ascending: "▲", descending: "▼" };
 function Heading<Row>({ column }: { column: Column<Row> }) {
   const now = column.sort?.now;
   return (
-    <th
-      scope="col"
-      aria-sort={now}
-      className={classNames(
-        "sticky top-0 z-10 border-line border-b bg-paper px-3.5 py-2.5 font-medium text-ink-2 text-xs first:rounded-tl-lg last:rounded-tr-lg print:static",
-        column.numeric ? "text-right" : "text-left",
-      )}
-    >
+    <th scope="col" aria-sort={now} className={column.numeric ? "n" : undefined}>
       {column.sort ? (
         <AppLink href={column.sort.href} className="text-ink-2">
           {column.header}
@@ -47,13 +39,10 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = classNames(
-    "px-3.5 py-2.5 align-top",
-    column.numeric ? "text-right tabular-nums" : "text-left",
-  );
+  const className = column.numeric ? "n" : undefined;
   if (column.rowHeader) {
     return (
-      <th scope="row" className={classNames(className, "font-normal")}>
+      <th scope="row" className={className}>
         {column.cell(row)}
       </th>
     );
@@ -74,7 +63,7 @@ export function DataTable<Row>({
   rowKey,
 }: DataTableProps<Row>) {
   return (
-    <table className="data-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-paper">
+    <table className="data-table">
       <caption className={hideCaption ? "sr-only" : "pb-1.5 text-left text-ink-2 text-sm"}>
         {caption}
       </caption>

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { hashPassword } from "@/lib/auth/passwords";
-import { refreshCoverage } from "@/lib/coverage/refresh";
+import { refreshTouched } from "@/lib/coverage/touch";
 import { type IsoDate, londonDate } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { policeMemberships, programmeMemberships, users } from "@/lib/db/schema/auth";
@@ -105,7 +105,7 @@ async function countCoverage(sql: postgres.Sql): Promise<void> {
     });
     await writeScope({ role: "portal_borough", boroughs: [code] }, async (tx) => {
       for (let i = 0; i < ids.length; i += REFRESH_BATCH) {
-        await refreshCoverage({ tx, boroughCode: code }, ids.slice(i, i + REFRESH_BATCH));
+        await refreshTouched({ tx, boroughCode: code }, ids.slice(i, i + REFRESH_BATCH));
       }
     });
   }

@@ -51,7 +51,7 @@ export const assignTraining = defineCommand({
       DO UPDATE SET due_on = excluded.due_on`);
     return {
       value: { businesses: ids.length },
-      touched: [],
+      touched: ids,
       audit: {
         subject: ["course", courseSlug],
         fields: ["due_on"],
@@ -75,7 +75,7 @@ export const endAssignment = defineCommand({
     if (!ended) throw new NotFound("No such open assignment.");
     return {
       value: { businessId: ended.businessId },
-      touched: [],
+      touched: [ended.businessId],
       audit: {
         subject: ["assignment", assignmentId],
         businessId: ended.businessId,

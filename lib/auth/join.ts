@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
+import { refreshTouched } from "@/lib/coverage/touch";
 import { londonDate } from "@/lib/dates";
 import { staffMembers, staffPins } from "@/lib/db/schema/people";
-import { readScope, type Transaction, writeScope } from "@/lib/db/scope";
+import { readScope, stepInto, type Transaction, writeScope } from "@/lib/db/scope";
 import { NotFound, RuleBroken } from "@/lib/errors";
 import { cleanName, nameKey } from "@/lib/people/join-name";
 import { findJoinPlace } from "./lookups";
@@ -165,7 +166,11 @@ async function writeDown(
     fields: ["name", "pin"],
     personal: [{ field: "name", before: null, after: name }],
   });
-  return startSession(tx, { boroughCode, businessId, staffId: id });
+  const token = await startSession(tx, { boroughCode, businessId, staffId: id });
+  // Their manager's work has grown by one: counted in the role that may, and that sees no more.
+  await stepInto(tx, { role: "portal_staff", boroughs: [boroughCode], businessId, staffId: id });
+  await refreshTouched({ tx, boroughCode }, [businessId]);
+  return token;
 }
 
 async function refuseCrowd(tx: Transaction, place: Place): Promise<void> {

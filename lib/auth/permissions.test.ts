@@ -24,6 +24,7 @@ invitation.withdraw              -        x       x       -        -       -
 invitation.accept                -        x       x       -        x       -
 assignment.assign                -        x       x       -        -       -
 assignment.end                   -        x       x       -        -       -
+follow_up.assign                 -        x       x       -        -       -
 staff.view_names                 -        x       x       -        -       -
 staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -

@@ -1,10 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
-import { addDays, monthEnd } from "@/lib/dates";
 import { businesses } from "@/lib/db/schema/businesses";
-import type { BusinessFilter, StageChoice, Waiting } from "./filters";
-import { ANSWER_DAYS } from "./model";
+import type { BusinessFilter, StageChoice } from "./filters";
+import type { FollowUpId } from "./follow-up-kinds";
 
 const IN_SCOPE = sql`businesses.stage IN ('in_scope', 'invited', 'enrolled')`;
 
@@ -15,33 +14,11 @@ export function meets(measure: string, today: string): SQL {
     AND p.met_from <= ${today} AND (p.met_until IS NULL OR p.met_until > ${today}))`;
 }
 
-/** Training was asked for, the date has gone by, and the course's measure is not met. */
-export function isOverdue(today: string): SQL {
-  return sql`EXISTS (SELECT 1 FROM assignments a WHERE a.borough_code = businesses.borough_code
-    AND a.business_id = businesses.id AND a.ended_on IS NULL AND a.due_on < ${today}
-    AND NOT EXISTS (SELECT 1 FROM standing_periods p JOIN measure_courses mc
-      ON mc.borough_code = p.borough_code AND mc.measure = p.measure AND mc.course_slug = a.course_slug
-        AND mc.sector = businesses.sector
-      WHERE p.borough_code = a.borough_code AND p.business_id = a.business_id
-        AND p.met_from <= ${today} AND (p.met_until IS NULL OR p.met_until > ${today})))`;
-}
-
-function waitsFor(waiting: Waiting, today: string): SQL {
-  switch (waiting) {
-    case "staff":
-      return sql`EXISTS (SELECT 1 FROM staff_members s WHERE s.borough_code = businesses.borough_code
-        AND s.business_id = businesses.id AND s.confirmed_on IS NULL AND s.left_on IS NULL)`;
-    case "assignment":
-      return sql`NOT EXISTS (SELECT 1 FROM assignments a WHERE a.borough_code = businesses.borough_code
-        AND a.business_id = businesses.id AND a.ended_on IS NULL)`;
-    case "headcount":
-      return sql`businesses.headcount IS NULL`;
-    case "renewal":
-      return sql`EXISTS (SELECT 1 FROM certificates k WHERE k.borough_code = businesses.borough_code
-        AND k.business_id = businesses.id AND k.expires_on = ${monthEnd(today)} AND k.revoked_on IS NULL)`;
-    case "answer":
-      return sql`businesses.stage_on <= ${addDays(today, -ANSWER_DAYS)}`;
-  }
+/** There is something of this kind to see to at the business today, as the dashboard counts it. */
+export function waitsFor(kind: FollowUpId, today: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM follow_ups f WHERE f.borough_code = businesses.borough_code
+    AND f.business_id = businesses.id AND f.kind = ${kind}
+    AND f.from_on <= ${today} AND (f.until_on IS NULL OR f.until_on > ${today}))`;
 }
 
 function stageIs(stage: StageChoice): SQL {
@@ -69,7 +46,8 @@ export function businessConditions(ctx: ReadContext, filter: BusinessFilter): SQ
   if (filter.sector) conditions.push(sql`businesses.sector = ${filter.sector}`);
   if (filter.meets) conditions.push(meets(filter.meets, ctx.today));
   if (filter.gap) conditions.push(sql`${IN_SCOPE} AND NOT ${meets(filter.gap, ctx.today)}`);
-  if (filter.overdue) conditions.push(sql`${IN_SCOPE} AND ${isOverdue(ctx.today)}`);
-  if (filter.waiting) conditions.push(sql`${IN_SCOPE} AND ${waitsFor(filter.waiting, ctx.today)}`);
+  if (filter.operator) conditions.push(sql`businesses.operator_id = ${filter.operator}::uuid`);
+  if (filter.late) conditions.push(sql`businesses.opens_late`);
+  if (filter.waiting) conditions.push(waitsFor(filter.waiting, ctx.today));
   return sql.join(conditions, sql` AND `);
 }

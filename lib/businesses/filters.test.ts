@@ -17,8 +17,8 @@ describe("the filter in an address", () => {
   });
 
   it("writes the address it was read from", () => {
-    const filter = readFilter({ sector: "hotel", gap: "prevent", overdue: "1" });
-    expect(filterHref("/list", filter)).toBe("/list?sector=hotel&gap=prevent&overdue=1");
+    const filter = readFilter({ sector: "hotel", gap: "prevent", late: "1" });
+    expect(filterHref("/list", filter)).toBe("/list?sector=hotel&gap=prevent&late=1");
     expect(filterHref("/list", readFilter({}))).toBe("/list");
   });
 

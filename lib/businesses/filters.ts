@@ -1,28 +1,27 @@
+import { isUuid } from "@/lib/auth/ids";
 import type { Stage } from "@/lib/db/schema/businesses";
+import { FOLLOW_UPS, type FollowUpId } from "./follow-up-kinds";
 import { STAGE_LABELS } from "./model";
 
 /** Measures and aims a list can be asked for; the same ids as lib/coverage/model counts. */
-export const MEASURED = ["enrolled", "trained", "reporting_route", "prevent", "pursue"] as const;
-export type Measured = (typeof MEASURED)[number];
-
-const MEASURED_LABELS: Record<Measured, string> = {
+const MEASURED_LABELS = {
+  prevent: "Prevent",
   enrolled: "Enrolled",
   trained: "Trained",
-  reporting_route: "Ready to report",
-  prevent: "Prevent",
+  anyone_trained: "Anybody trained",
+  night_cover: "Night cover",
+  materials: "Materials on display",
+  protect: "Protect",
+  safeguarding_lead: "Safeguarding lead",
+  practices: "Working practices",
   pursue: "Pursue",
-};
+  reporting_route: "Ready to report",
+  records: "Records seen",
+} as const;
+export type Measured = keyof typeof MEASURED_LABELS;
+export const MEASURED = Object.keys(MEASURED_LABELS) as Measured[];
 
-export const WAITING = ["staff", "assignment", "headcount", "renewal", "answer"] as const;
-export type Waiting = (typeof WAITING)[number];
-
-const WAITING_LABELS: Record<Waiting, string> = {
-  staff: "Staff waiting to be confirmed",
-  assignment: "No training assigned",
-  headcount: "No headcount",
-  renewal: "Certificates lapse this month",
-  answer: "Invitation not answered for 21 days",
-};
+const WAITING = FOLLOW_UPS.map(({ id }) => id);
 
 export const STAGE_CHOICES = [
   { value: "", label: "All in scope" },
@@ -42,8 +41,11 @@ export interface BusinessFilter {
   stage: StageChoice;
   meets: Measured | null;
   gap: Measured | null;
-  overdue: boolean;
-  waiting: Waiting | null;
+  /** Open after 11pm. */
+  late: boolean;
+  /** The id of the company behind them. */
+  operator: string;
+  waiting: FollowUpId | null;
 }
 
 export type Params = Record<string, string | string[] | undefined>;
@@ -64,7 +66,8 @@ export function readFilter(params: Params): BusinessFilter {
     stage: among<StageChoice>(stages, one(params, "stage")) ?? "",
     meets: among(MEASURED, one(params, "meets")),
     gap: among(MEASURED, one(params, "gap")),
-    overdue: one(params, "overdue") === "1",
+    late: one(params, "late") === "1",
+    operator: isUuid(one(params, "operator")) ? one(params, "operator") : "",
     waiting: among(WAITING, one(params, "waiting")),
   };
 }
@@ -77,7 +80,8 @@ export function filterPairs(filter: BusinessFilter): [string, string][] {
     ["stage", filter.stage],
     ["meets", filter.meets ?? ""],
     ["gap", filter.gap ?? ""],
-    ["overdue", filter.overdue ? "1" : ""],
+    ["late", filter.late ? "1" : ""],
+    ["operator", filter.operator],
     ["waiting", filter.waiting ?? ""],
   ];
   return pairs.filter(([, value]) => value !== "");
@@ -105,13 +109,15 @@ export function filterTags(
   });
   const sector = sectors.find((each) => each.code === filter.sector);
   const stage = STAGE_CHOICES.find((choice) => choice.value === filter.stage);
+  const waiting = FOLLOW_UPS.find(({ id }) => id === filter.waiting);
   return [
     ...(filter.search ? [tag(`“${filter.search}”`, { search: "" })] : []),
     ...(filter.sector ? [tag(sector?.label ?? "Unknown sector", { sector: "" })] : []),
     ...(filter.stage && stage ? [tag(stage.label, { stage: "" })] : []),
     ...(filter.meets ? [tag(`Meets: ${MEASURED_LABELS[filter.meets]}`, { meets: null })] : []),
     ...(filter.gap ? [tag(`Does not meet: ${MEASURED_LABELS[filter.gap]}`, { gap: null })] : []),
-    ...(filter.overdue ? [tag("Past the due date", { overdue: false })] : []),
-    ...(filter.waiting ? [tag(WAITING_LABELS[filter.waiting], { waiting: null })] : []),
+    ...(filter.operator ? [tag("One company", { operator: "" })] : []),
+    ...(filter.late ? [tag("Open after 11pm", { late: false })] : []),
+    ...(waiting ? [tag(waiting.label, { waiting: null })] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { businesses, type Stage } from "@/lib/db/schema/businesses";
 import { NotFound } from "@/lib/errors";
-import { businessConditions, isOverdue, meets } from "./filter-sql";
+import { businessConditions, meets, waitsFor } from "./filter-sql";
 import type { BusinessFilter } from "./filters";
 
 export interface BusinessRow {
@@ -44,7 +44,7 @@ export async function listBusinesses(
   const from = place === null ? null : "before" in place ? place.before : place.after;
   const rows = await ctx.tx.execute<BusinessRow & Record<string, unknown>>(sql`
     SELECT businesses.id, businesses.name, businesses.address, businesses.postcode, businesses.sector,
-      businesses.stage, businesses.headcount, ${isOverdue(ctx.today)} AS overdue,
+      businesses.stage, businesses.headcount, ${waitsFor("overdue", ctx.today)} AS overdue,
       ${meets("prevent", ctx.today)} AS prevent, ${meets("pursue", ctx.today)} AS pursue
     FROM businesses
     WHERE ${conditions} ${from === null ? sql`` : beyond(from, backwards)}

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
-import type { Measure } from "./model";
+import type { Counted, Measure } from "./model";
 
 const PAGE = 50;
 
@@ -28,7 +28,7 @@ export interface PolicePage {
 
 export interface PoliceFilter {
   sector?: string;
-  gap?: Measure | "prevent" | "pursue";
+  gap?: Exclude<Counted, "in_scope">;
   /** `name|id` of the last row of the page before. */
   after?: string;
 }

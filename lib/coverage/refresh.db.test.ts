@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { arrayOf } from "@/lib/db/arrays";
 import { closeDatabase } from "@/lib/db/client";
 import { closeOwner } from "@/lib/db/test/borough";
-import { readFigures, recomputeFigures } from "@/lib/db/test/coverage-oracle";
+import { findTotalFaults, readFigures, recomputeFigures } from "@/lib/db/test/coverage-oracle";
 import { EVERYTHING_MET, step } from "@/lib/db/test/coverage-steps";
 import { apply, asBorough, FROM, makeWorld, TO, type World } from "@/lib/db/test/coverage-world";
 import { refreshCoverage } from "./refresh";
@@ -24,6 +24,7 @@ async function expectTrue(world: World): Promise<void> {
   const told = await readFigures(world.code, FROM, TO);
   const true_ = withoutTeams(await recomputeFigures(world.code, FROM, TO));
   expect(told).toEqual(true_);
+  expect(await findTotalFaults(world.code)).toEqual([]);
 }
 
 describe("coverage", () => {

@@ -137,15 +137,17 @@ async function writePeriods(
         IS DISTINCT FROM (b.sector, coalesce(b.ward, ''), coalesce(b.opens_late, false))`);
 }
 
+type Cell = Pick<Difference, "measure" | "sector" | "ward" | "late"> & {
+  month: string;
+  delta: number;
+};
+
 /** One cell's change: plus one where a period begins, minus one where it ends, the reverse for an old one. */
 async function addToCells(
   { tx, boroughCode }: RefreshContext,
   differences: Difference[],
 ): Promise<void> {
-  const sums = new Map<
-    string,
-    Pick<Difference, "measure" | "sector" | "ward" | "late"> & { month: string; delta: number }
-  >();
+  const sums = new Map<string, Cell>();
   const add = (row: Difference, month: string | null, delta: number) => {
     if (month === null) return;
     const key = JSON.stringify([row.measure, row.sector, row.ward, row.late, month]);
@@ -171,5 +173,38 @@ async function addToCells(
     ) AS n (measure, sector, ward, late, month, delta)
     ORDER BY n.measure, n.sector, n.ward, n.late, n.month
     ON CONFLICT (borough_code, measure, sector, ward, late, month)
+    DO UPDATE SET delta = c.delta + excluded.delta`);
+  await addToTotals({ tx, boroughCode }, cells);
+}
+
+/** The same changes summed over wards and late trading. */
+async function addToTotals({ tx, boroughCode }: RefreshContext, cells: Cell[]): Promise<void> {
+  const sums = new Map<string, Omit<Cell, "ward" | "late">>();
+  for (const { measure, sector, month, delta } of cells) {
+    const key = JSON.stringify([measure, sector, month]);
+    sums.set(key, { measure, sector, month, delta: (sums.get(key)?.delta ?? 0) + delta });
+  }
+  const totals = [...sums.values()].filter((total) => total.delta !== 0);
+  if (totals.length === 0) return;
+  await tx.execute(sql`
+    INSERT INTO coverage_totals AS c (borough_code, measure, sector, month, delta)
+    SELECT ${boroughCode}, * FROM unnest(
+      ${arrayOf(
+        totals.map((t) => t.measure),
+        "text",
+      )}, ${arrayOf(
+        totals.map((t) => t.sector),
+        "text",
+      )},
+      ${arrayOf(
+        totals.map((t) => t.month),
+        "date",
+      )}, ${arrayOf(
+        totals.map((t) => t.delta),
+        "int",
+      )}
+    ) AS n (measure, sector, month, delta)
+    ORDER BY n.measure, n.sector, n.month
+    ON CONFLICT (borough_code, measure, sector, month)
     DO UPDATE SET delta = c.delta + excluded.delta`);
 }

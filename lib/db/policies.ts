@@ -34,11 +34,13 @@ export const FURTHER_POLICIES: readonly {
     role: "portal_auth",
     using: "user_id = nullif(current_setting('app.user_id', true), '')::uuid",
   },
-  ...(["portal_police", "portal_programme"] as const).map((role) => ({
-    table: "coverage_cells",
-    name: `counts_of_${role}`,
-    role,
-    using:
-      "borough_code = any (string_to_array(nullif(current_setting('app.count_borough_codes', true), ''), ','))",
-  })),
+  ...(["portal_police", "portal_programme"] as const).flatMap((role) =>
+    ["coverage_cells", "coverage_totals"].map((table) => ({
+      table,
+      name: `counts_of_${role}`,
+      role,
+      using:
+        "borough_code = any (string_to_array(nullif(current_setting('app.count_borough_codes', true), ''), ','))",
+    })),
+  ),
 ];

@@ -1,79 +1,80 @@
 import { AimCard } from "@/components/charts/aim-card";
 import { AppLink } from "@/components/ui/link";
-import { type Aim, NOT_YET_MEASURED } from "@/lib/coverage/model";
+import type { BoroughFrame } from "@/lib/coverage/dashboard-queries";
+import { type BusinessAim, PREPARE_MEASURES } from "@/lib/coverage/model";
 import { type CellSum, shareAt } from "@/lib/coverage/series";
-import { monthStart } from "@/lib/dates";
-import { formatMonth, formatNumber } from "@/lib/format";
+import { targetOf } from "@/lib/coverage/targets";
+import { addDays, monthStart } from "@/lib/dates";
+import { formatDate, formatMonth, formatNumber } from "@/lib/format";
 
 interface AimCardsProps {
   borough: string;
   cells: readonly CellSum[];
+  frame: BoroughFrame;
   today: string;
 }
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-const notYet = (aim: Aim) => `Not yet measured: ${list.format(NOT_YET_MEASURED[aim])}.`;
+const CARDS: readonly { aim: BusinessAim; label: string; what: string }[] = [
+  { aim: "prevent", label: "Prevent", what: "businesses trained and showing materials" },
+  { aim: "protect", label: "Protect", what: "businesses with a lead and every essential practice" },
+  { aim: "pursue", label: "Pursue", what: "businesses ready to report, with records seen" },
+];
 
-/** The four aims: how many businesses meet what is measured so far, and what is not measured yet. */
-export function AimCards({ borough, cells, today }: AimCardsProps) {
-  const counted = (aim: "prevent" | "pursue") => ({
-    ...shareAt(cells, aim, monthStart(today)),
-    href: `/${borough}/businesses?meets=${aim}`,
-  });
+/** The four aims: how many of how many, against the target, and what changed since last month. */
+export function AimCards({ borough, cells, frame, today }: AimCardsProps) {
+  const month = monthStart(today);
   return (
     <section aria-label="The four aims">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <AimCard
-          aim="prepare"
-          label="Prepare"
-          count={null}
-          what="what the borough itself has in place"
-          notMeasured={notYet("prepare")}
-        />
-        <AimCard
-          aim="prevent"
-          label="Prevent"
-          count={counted("prevent")}
-          what="businesses enrolled and trained"
-          note={<Change aim="prevent" cells={cells} today={today} />}
-          notMeasured={notYet("prevent")}
-        />
-        <AimCard
-          aim="protect"
-          label="Protect"
-          count={null}
-          what="businesses with every essential practice"
-          notMeasured={notYet("protect")}
-        />
-        <AimCard
-          aim="pursue"
-          label="Pursue"
-          count={counted("pursue")}
-          what="businesses ready to report"
-          note={<Change aim="pursue" cells={cells} today={today} />}
-          notMeasured={notYet("pursue")}
-        />
+        <PrepareCard borough={borough} frame={frame} />
+        {CARDS.map(({ aim, label, what }) => (
+          <AimCard
+            key={aim}
+            aim={aim}
+            label={label}
+            what={what}
+            count={{ ...shareAt(cells, aim, month), href: `/${borough}/businesses?meets=${aim}` }}
+            target={targetOf(aim, frame.targets)}
+            note={changeSince(cells, aim, today)}
+          />
+        ))}
       </div>
-      <p className="mt-3 text-sm print:hidden">
+      <p className="mt-3 flex flex-wrap gap-x-6 text-sm print:hidden">
         <AppLink href={`/${borough}/measures`}>What these figures count</AppLink>
       </p>
     </section>
   );
 }
 
-function Change({
-  aim,
-  cells,
-  today,
-}: { aim: "prevent" | "pursue" } & Omit<AimCardsProps, "borough">) {
+function PrepareCard({ borough, frame }: Pick<AimCardsProps, "borough" | "frame">) {
+  const held = PREPARE_MEASURES.map(({ id, label }) => ({
+    label,
+    row: frame.held.find((row) => row.measure === id),
+  }));
+  const missing = held.filter(({ row }) => !row);
+  const next = held
+    .flatMap(({ label, row }) => (row?.metUntil ? [{ label, until: row.metUntil }] : []))
+    .sort((a, b) => (a.until < b.until ? -1 : 1))[0];
+  return (
+    <AimCard
+      aim="prepare"
+      label="Prepare"
+      what="borough actions in date"
+      count={{ met: held.length - missing.length, of: held.length, href: `/${borough}/aims` }}
+      target={targetOf("prepare", frame.targets)}
+      note={
+        missing[0]
+          ? `Not in date: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}`
+          : next && `${next.label} lapses on ${formatDate(addDays(next.until, -1))}`
+      }
+    />
+  );
+}
+
+function changeSince(cells: readonly CellSum[], aim: BusinessAim, today: string): string {
   const before = monthStart(today, -1);
   const change = shareAt(cells, aim, monthStart(today)).met - shareAt(cells, aim, before).met;
   const month = formatMonth(before);
-  if (change === 0) return <>No change since {month}</>;
-  return (
-    <>
-      {change > 0 ? "+" : "−"}
-      {formatNumber(Math.abs(change))} since {month}
-    </>
-  );
+  if (change === 0) return `No change since ${month}`;
+  return `${change > 0 ? "+" : "−"}${formatNumber(Math.abs(change))} since ${month}`;
 }

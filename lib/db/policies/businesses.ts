@@ -31,6 +31,7 @@ export const BUSINESS_WALLS: Walls = {
           "stage_on",
           "headcount",
           "opens_late",
+          "exclusion_review_on",
         ],
       },
       // No address: it may be a sole trader's home. The name and postcode find the premises.

@@ -23,6 +23,9 @@ export const COVERAGE_WALLS: Walls = {
   coverage_cells: {
     grants: { ...COUNTING, portal_programme: { select: true } },
   },
+  coverage_totals: {
+    grants: { ...COUNTING, portal_programme: { select: true } },
+  },
   borough_periods: {
     grants: COUNTING,
   },

@@ -69,6 +69,22 @@ export const coverageCells = pgTable(
   (t) => [primaryKey({ columns: [t.boroughCode, t.measure, t.sector, t.ward, t.late, t.month] })],
 );
 
+/** The cells summed over wards and late trading: what a dashboard and all of London are read from. */
+export const coverageTotals = pgTable(
+  "coverage_totals",
+  {
+    boroughCode: boroughCode(),
+    sector: text().notNull(),
+    measure: text().notNull(),
+    month: date().notNull(),
+    delta: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.measure, t.sector, t.month] }),
+    index("coverage_totals_measure").on(t.measure, t.month, t.boroughCode),
+  ],
+);
+
 /** Months in which a borough itself meets a measure of Prepare, or police confirmed one of Pursue. */
 export const boroughPeriods = pgTable(
   "borough_periods",

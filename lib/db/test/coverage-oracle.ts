@@ -195,6 +195,20 @@ export async function recomputeFigures(code: string, from: string, to: string): 
   return figures;
 }
 
+/** Where the totals do not say what the cells of their wards add up to. */
+export async function findTotalFaults(code: string): Promise<readonly unknown[]> {
+  return asOwner(
+    [code],
+    (tx) => tx`
+      SELECT measure, sector, month FROM (
+        SELECT measure, sector, month, sum(delta) AS delta FROM coverage_cells
+        WHERE borough_code = ${code} GROUP BY measure, sector, month HAVING sum(delta) <> 0
+      ) c FULL JOIN (
+        SELECT measure, sector, month, delta FROM coverage_totals WHERE borough_code = ${code} AND delta <> 0
+      ) t USING (measure, sector, month) WHERE c.delta IS DISTINCT FROM t.delta`,
+  );
+}
+
 /** The same figures as the cells tell them. */
 export async function readFigures(code: string, from: string, to: string): Promise<Figures> {
   const cells = await asOwner(

@@ -17,6 +17,7 @@ const VALUES: Record<string, Row> = {
   certificates: { issued_on: "2026-01-03", expires_on: "2027-01-31" },
   standing_periods: { met_from: "2026-01-01", met_until: null },
   coverage_cells: { month: "2026-01-01" },
+  coverage_totals: { month: "2026-01-01" },
   borough_practice_items: { aim: "protect", level: "essential" },
   practice_changes: { change: "confirmed", lapses_on: "2027-01-31" },
   visits: { state: "planned" },
