@@ -41,9 +41,9 @@ export function PageShell(props: PageShellProps) {
           className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-0 py-1 print:hidden`}
         >
           <Brand />
-          <div className="flex flex-wrap items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
+          <div className="flex items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
             {place ? (
-              <p>
+              <p className="min-w-0">
                 {place.name}
                 {place.switchHref ? (
                   <AppLink
