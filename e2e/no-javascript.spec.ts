@@ -130,3 +130,17 @@ test("errors say the same words with and without JavaScript", async ({ pageAs })
   expect(says[0]).toEqual(says[1]);
   expect(says[0]?.length).toBeGreaterThan(3);
 });
+
+test("an address that leads nowhere says so without JavaScript", async ({ page, pageAs }) => {
+  const said = (one: Page) =>
+    one.evaluate(() => getComputedStyle(document.body, "::before").content);
+  await page.goto("/sign-in/not-a-page");
+  expect(await said(page)).toContain("Page not found");
+  const officer = await pageAs("borough_officer", SCRIPTLESS);
+  await officer.goto(`/${BOROUGH}/register/none`);
+  expect(await said(officer)).toContain("Page not found");
+  await page.goto(`/verify/${BOROUGH}/worthless`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "We do not know this certificate",
+  );
+});
