@@ -43,12 +43,12 @@ export function PageShell(props: PageShellProps) {
           <Brand />
           <div className="flex items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
             {place ? (
-              <p className="min-w-0">
+              <p className="flex min-w-0 flex-wrap items-center gap-x-2">
                 {place.name}
                 {place.switchHref ? (
                   <AppLink
                     href={place.switchHref}
-                    className="ml-2 inline-flex min-h-11 items-center text-on-navy-2 text-xs"
+                    className="inline-flex min-h-11 items-center text-on-navy-2 text-xs"
                   >
                     {place.switchLabel ?? "change borough"}
                   </AppLink>
