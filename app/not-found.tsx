@@ -3,7 +3,11 @@ import { connection } from "next/server";
 import { ErrorPage } from "@/components/layout/error-page";
 import { isDemonstration } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Page not found" };
+export const metadata: Metadata = {
+  title: "Page not found",
+  // The only way into the head of a 404 that has no body until JavaScript runs.
+  icons: { other: { rel: "stylesheet", url: "/page-not-found.css" } },
+};
 
 export default async function NotFound() {
   await connection();

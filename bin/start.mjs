@@ -15,7 +15,7 @@ import { ensureInstalled } from "./lib/install.mjs";
 import { takeLock } from "./lib/lock.mjs";
 import { dataDir } from "./lib/paths.mjs";
 import { startMailbox, startPortal } from "./lib/portal.mjs";
-import { isFree } from "./lib/ports.mjs";
+import { explainPort } from "./lib/ports.mjs";
 import { explain, PlainFault, say } from "./lib/say.mjs";
 import { Stack, untilToldToStop } from "./lib/stack.mjs";
 import { printAccounts } from "./lib/welcome.mjs";
@@ -28,10 +28,8 @@ async function checkPort(host) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new PlainFault(`PORT is "${process.env.PORT}": give a number between 1 and 65535.`);
   }
-  if (await isFree(port, host)) return;
-  throw new PlainFault(
-    `Port ${port} is in use by another program: stop that, or choose another port: PORT=${port + 1} npm start`,
-  );
+  const fault = await explainPort(port, host);
+  if (fault) throw new PlainFault(fault);
 }
 
 async function startEmbedded() {

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { givenDatabase, givenEnvironment } from "./lib/database.mjs";
 import { checkNode } from "./lib/install.mjs";
-import { freePort, isFree } from "./lib/ports.mjs";
+import { explainPort, freePort, isFree } from "./lib/ports.mjs";
 import { fingerprint } from "./lib/sources.mjs";
 import { Stack } from "./lib/stack.mjs";
 
@@ -58,8 +58,15 @@ describe("a port", () => {
     const server = createServer().listen(port, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     expect(await isFree(port)).toBe(false);
+    expect(await explainPort(port, "127.0.0.1")).toMatch(
+      new RegExp(`^Port ${port} is in use by another program: .* PORT=${port + 1} npm start$`),
+    );
     await new Promise((resolve) => server.close(resolve));
     expect(await isFree(port)).toBe(true);
+    expect(await explainPort(port, "127.0.0.1")).toBeUndefined();
+  });
+  it("is not called taken when the address is not this machine's", async () => {
+    expect(await explainPort(await freePort(), "192.0.2.1")).toMatch(/^HOST is "192\.0\.2\.1"/);
   });
 });
 

@@ -130,3 +130,16 @@ test("errors say the same words with and without JavaScript", async ({ pageAs })
   expect(says[0]).toEqual(says[1]);
   expect(says[0]?.length).toBeGreaterThan(3);
 });
+
+test("an address that leads nowhere says so without JavaScript", async ({ page, pageAs }) => {
+  await page.goto("/sign-in/not-a-page");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+  const officer = await pageAs("borough_officer", SCRIPTLESS);
+  await officer.goto(`/${BOROUGH}/register/none`);
+  const said = await officer.evaluate(() => getComputedStyle(document.body, "::before").content);
+  expect(said).toContain("Page not found");
+  await page.goto(`/verify/${BOROUGH}/worthless`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "We do not know this certificate",
+  );
+});

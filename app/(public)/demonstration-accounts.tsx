@@ -29,7 +29,7 @@ export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAcc
 function SignIn({ signIn, name }: { signIn: DemonstrationAccount["signIn"]; name: string }) {
   if ("email" in signIn) {
     return (
-      <p className="mt-1 break-words">
+      <p className="mt-1 break-words max-sm:text-sm">
         <code>{signIn.email}</code>
         <br />
         Password <code>{signIn.password}</code>

@@ -49,7 +49,7 @@ export function CallBar() {
       className="fixed inset-x-0 bottom-0 z-20 border-line bg-navy text-on-navy dark:border-t print:hidden"
     >
       <div className="mx-auto flex max-w-learn items-center justify-between gap-4 px-4 py-2.5 md:px-6">
-        <p className="leading-snug">
+        <p className="text-balance leading-snug">
           Now:{" "}
           <a href="tel:101" className={`font-bold ${ON_NAVY}`}>
             101

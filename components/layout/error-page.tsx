@@ -19,7 +19,7 @@ export function ErrorPage({ title, demonstration, children }: ErrorPageProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="bg-navy text-on-navy">
+      <header className="border-line bg-navy text-on-navy dark:border-b">
         {demonstration ? <DemonstrationBanner /> : null}
         <div className={`${frame} flex min-h-15 items-center py-1.5`}>
           <a href="/" className={BRAND_CLASS}>

@@ -28,7 +28,7 @@ export function LearnShell(props: LearnShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="bg-navy text-on-navy">
+      <header className="border-line bg-navy text-on-navy dark:border-b">
         {demonstration ? <DemonstrationBanner /> : null}
         <div className={`${FRAME} flex min-h-15 items-center justify-between gap-4 py-1.5`}>
           <Brand short href={props.homeHref ?? "/"} />

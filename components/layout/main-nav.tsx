@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
@@ -11,9 +12,15 @@ export type MainNavProps = { items: NavItem[]; frame: string };
 /** The parts of an area. On a phone the row scrolls sideways. */
 export function MainNav({ items, frame }: MainNavProps) {
   const current = partOf(usePathname(), items);
+  const list = useRef<HTMLUListElement>(null);
+  // The part one is in must be in sight, also at the far end of the row.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>(`[href="${current}"]`);
+    if (here && list.current) list.current.scrollLeft = here.offsetLeft - here.offsetWidth;
+  }, [current]);
   return (
     <nav aria-label="Main" className="border-line border-b bg-paper print:hidden">
-      <ul className={`${frame} flex gap-x-7 overflow-x-auto`}>
+      <ul ref={list} className={`${frame} flex gap-x-7 overflow-x-auto`}>
         {items.map((item) => {
           const here = item.href === current;
           return (

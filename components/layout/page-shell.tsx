@@ -41,14 +41,14 @@ export function PageShell(props: PageShellProps) {
           className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 gap-y-0 py-1 print:hidden`}
         >
           <Brand />
-          <div className="flex flex-wrap items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
+          <div className="flex items-center gap-x-6 text-sm max-sm:w-full max-sm:justify-between">
             {place ? (
-              <p>
+              <p className="flex min-w-0 flex-wrap items-center gap-x-2">
                 {place.name}
                 {place.switchHref ? (
                   <AppLink
                     href={place.switchHref}
-                    className="ml-2 inline-flex min-h-11 items-center text-on-navy-2 text-xs"
+                    className="inline-flex min-h-11 items-center text-on-navy-2 text-xs"
                   >
                     {place.switchLabel ?? "change borough"}
                   </AppLink>

@@ -5,7 +5,6 @@ import { DemonstrationBanner } from "@/components/layout/demonstration-banner";
 import { ExitLink } from "@/components/layout/exit-link";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SkipLink } from "@/components/layout/skip-link";
-import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
 export type PublicShellProps = {
@@ -26,18 +25,13 @@ export function PublicShell(props: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="bg-navy text-on-navy">
+      <header className="border-line bg-navy text-on-navy dark:border-b">
         {demonstration ? <DemonstrationBanner /> : null}
         <div
-          className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-6 py-1.5`}
+          className={`${frame} flex min-h-15 flex-wrap items-center justify-between gap-x-4 py-1.5`}
         >
-          <Brand />
-          <div
-            className={classNames(
-              "flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden",
-              links.length > 0 && "max-sm:w-full max-sm:justify-between",
-            )}
-          >
+          <Brand short="phone" />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden max-sm:gap-x-4">
             {links.map((link) => (
               <AppLink
                 key={link.href}

@@ -36,7 +36,10 @@ export interface World {
   pupil: Awaited<ReturnType<BrowserContext["storageState"]>>;
 }
 
-type PageAs = (role: RoleName) => Promise<Page>;
+type PageAs = (role: RoleName, options: typeof SCRIPTLESS) => Promise<Page>;
+
+/** Much of the work of a page is its script: a slow machine makes a world sooner without. */
+const SCRIPTLESS = { javaScriptEnabled: false };
 
 const pathOf = (address: string | null) => new URL(address ?? "", "http://localhost").pathname;
 
@@ -119,7 +122,9 @@ async function learnToQuestions(page: Page, joinPath: string): Promise<string> {
 
 /** Everything the pages of states.ts need, made as people make it. */
 export async function makeWorld(pageAs: PageAs, browser: Browser, base: string): Promise<World> {
-  const visitors = await Promise.all([0, 1, 2].map(() => browser.newContext({ baseURL: base })));
+  const visitors = await Promise.all(
+    [0, 1, 2].map(() => browser.newContext({ baseURL: base, ...SCRIPTLESS })),
+  );
   const [reader, newcomer, pupil] = await Promise.all(visitors.map((each) => each.newPage()));
   if (!reader || !newcomer || !pupil) throw new Error("There is no browser.");
   const email = accountOf("business_manager").email ?? "";
@@ -127,11 +132,11 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const covered = (await idsOf("E09000020", email)).business ?? "";
   const rows = await readRows(ids.business ?? "");
 
-  const manager = await pageAs("business_manager");
+  const manager = await pageAs("business_manager", SCRIPTLESS);
   await manager.goto(`/learn/${ids.business}/certificates/${rows.ownCertificate}`);
   const verify = manager.getByRole("link", { name: /\/verify\// });
   const verifyPath = pathOf(await verify.getAttribute("href"));
-  const officer = await pageAs("borough_officer");
+  const officer = await pageAs("borough_officer", SCRIPTLESS);
   await officer.goto(`/${WESTMINSTER}/businesses/letters/${rows.invitation}`);
   const letterPath = await readLetter(officer);
   const withdrawnPath = await withdrawLetter(officer, rows.another);
@@ -144,7 +149,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const resetPath = pathOf(await findLink(reader, police, /Choose a new password/));
   const message = reader.url().split("/").at(-1) ?? "";
 
-  const made = await setUpBorough(await pageAs("programme"), newcomer);
+  const made = await setUpBorough(await pageAs("programme", SCRIPTLESS), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
     ...(ids as Pick<World, "business" | "importId" | "assignment">),

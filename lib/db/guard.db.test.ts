@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import postgres from "postgres";
@@ -89,6 +91,22 @@ describe("a transaction whose connection died", () => {
     const [row] = await guarded.begin((tx) => tx<{ one: number }[]>`SELECT 1 AS one`);
     expect(row?.one).toBe(1);
     await guarded.end({ timeout: 1 });
+  });
+});
+
+describe("a database that takes connections and says nothing", () => {
+  it("is asked once, so that nobody waits for it three times over", async () => {
+    let asked = 0;
+    const silent = createServer(() => {
+      asked += 1;
+    }).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as AddressInfo;
+    const guarded = guardedClient(`postgres://a:b@127.0.0.1:${port}/c`, { connect_timeout: 1 });
+    await expect(guarded.begin((tx) => tx`SELECT 1`)).rejects.toThrow(DatabaseAway);
+    expect(asked).toBe(1);
+    await guarded.end({ timeout: 1 });
+    silent.close();
   });
 });
 

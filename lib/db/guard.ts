@@ -25,6 +25,11 @@ export function endsConnection(error: unknown): boolean {
   );
 }
 
+/** Nobody answers at that address: whoever waited once for this must not wait again. */
+function isSilent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "CONNECT_TIMEOUT";
+}
+
 interface Fate {
   started: boolean;
   lost: boolean;
@@ -116,7 +121,7 @@ export function guardedClient(
         if (!fate.lost && !endsConnection(error)) throw error;
         fate.lost = true;
         // A dying connection may still be handed out; before its callback began, nothing was done.
-        if (fate.started || tried === BEGIN_TRIES) {
+        if (fate.started || tried === BEGIN_TRIES || isSilent(error)) {
           throw new DatabaseAway("The database did not answer.", { cause: error });
         }
         await wait(tried * 25);

@@ -19,7 +19,11 @@ export default async function PlacesPage() {
     <PageShell person={holder.name} signOutAction={signOutAction} demonstration={isDemonstration()}>
       <PageHeading
         title="Where are you working?"
-        lede="Every page shows the place you chose. You can change it at any time from the top of the page."
+        lede={
+          places.length > 1
+            ? "Every page shows the place you chose. You can change it at any time from the top of the page."
+            : undefined
+        }
       />
       {places.length === 0 ? (
         <EmptyState title="No place to work in yet">

@@ -46,7 +46,7 @@ export default async function TeamPage({ params, searchParams }: PageProps) {
         columns={[
           { key: "name", header: "Name", rowHeader: true, cell: (row) => row.name },
           { key: "email", header: "E-mail", cell: (row) => row.email },
-          { key: "role", header: "May", cell: (row) => ROLE_LABELS[row.role] },
+          { key: "role", header: "Role", cell: (row) => ROLE_LABELS[row.role] },
           { key: "since", header: "Since", cell: (row) => formatDate(row.since) },
         ]}
       />

@@ -35,7 +35,7 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
       {picked.map((option) => (
         <p key={option.text} className="mt-1.5">
           {reveal ? "Your answer: " : null}
-          {several || reveal ? <b>{option.text} </b> : null}
+          {several || reveal ? <b className="block">{option.text}</b> : null}
           {option.feedback}
         </p>
       ))}
@@ -43,7 +43,8 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
         ? null
         : missed.map((option) => (
             <p key={option.text} className="mt-3">
-              The answer is: <b>{option.text}</b> {option.feedback.replace(/^Yes\. /, "")}
+              The answer is: <b className="block">{option.text}</b>{" "}
+              {option.feedback.replace(/^Yes\. /, "")}
             </p>
           ))}
       {right || reveal ? null : (

@@ -49,8 +49,9 @@ export default async function LibraryPage() {
             { key: "minutes", header: "Minutes", numeric: true, cell: (row) => row.minutes },
             {
               key: "parts",
-              header: "Lessons and questions",
-              cell: (row) => `${formatNumber(row.lessons)} and ${formatNumber(row.questions)}`,
+              header: "What is in it",
+              cell: (row) =>
+                `${formatNumber(row.lessons)} lessons, ${formatNumber(row.questions)} questions`,
             },
             {
               key: "review",

@@ -21,7 +21,7 @@ export function WelcomePoliceForm({ action, areas }: WelcomePoliceFormProps) {
     policeAreaCode: "",
   });
   return (
-    <form {...form.form}>
+    <form {...form.form} className="max-w-read">
       <ErrorSummary errors={form.errors} />
       <h2 className="mb-3">Give a police officer access</h2>
       <TextInput label="Their name" autoComplete="off" {...form.field("name")} />

@@ -120,7 +120,7 @@ export default async function ImportPage({ params, searchParams }: PageProps) {
                 sectors.find((sector) => sector.code === row.sector)?.pluralLabel ?? row.sector,
             },
             { label: "Register", value: row.register.replaceAll("_", " ") },
-            { label: "Text of the file", value: encodingLabel(row.encoding) },
+            { label: "Characters read as", value: encodingLabel(row.encoding) },
             ...(row.settledAt
               ? [
                   {

@@ -29,7 +29,7 @@ export function OpenInvitations({ borough, rows, mayChange }: OpenInvitationsPro
         rowKey={(row) => row.id}
         columns={[
           { key: "email", header: "E-mail", rowHeader: true, cell: (row) => row.email ?? "–" },
-          { key: "role", header: "May", cell: (row) => ROLE_LABELS[row.role] },
+          { key: "role", header: "Role", cell: (row) => ROLE_LABELS[row.role] },
           {
             key: "state",
             header: "State",

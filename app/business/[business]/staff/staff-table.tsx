@@ -96,7 +96,7 @@ function Passed({ held, today, soon }: PassedProps) {
   const state = heldState(held.expiresOn, today, soon);
   const until = formatDate(held.expiresOn);
   return (
-    <>
+    <div>
       {state === "current" ? <Tag tone="ok">Passed</Tag> : null}
       {state === "lapsing" ? <Tag tone="due">Renew now</Tag> : null}
       {state === "lapsed" ? <Tag tone="late">Lapsed</Tag> : null}
@@ -105,6 +105,6 @@ function Passed({ held, today, soon }: PassedProps) {
           ? `on ${until}`
           : `on ${formatDate(held.issuedOn)}, counts until ${until}`}
       </span>
-    </>
+    </div>
   );
 }

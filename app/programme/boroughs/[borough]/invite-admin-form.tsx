@@ -18,7 +18,7 @@ export interface InviteAdminFormProps {
 export function InviteAdminForm({ action, boroughName, idempotencyKey }: InviteAdminFormProps) {
   const form = useCommandForm(action, loadSchema, { email: "" });
   return (
-    <form {...form.form}>
+    <form {...form.form} className="max-w-read">
       <ErrorSummary errors={form.errors} />
       <HiddenKey value={idempotencyKey} />
       <h2 className="mb-3">Invite a borough admin</h2>

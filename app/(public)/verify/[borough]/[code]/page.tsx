@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Notice, type NoticeKind } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PublicShell } from "@/components/layout/public-shell";
@@ -9,6 +8,7 @@ import { londonDate } from "@/lib/dates";
 import { isDemonstration } from "@/lib/env";
 import { formatDate } from "@/lib/format";
 import { type CertificateState, certificateState } from "@/lib/training/model";
+import { UnknownCertificate } from "./unknown-certificate";
 
 export const metadata: Metadata = {
   title: "Check a certificate",
@@ -46,7 +46,7 @@ export default async function VerifyPage({
 }) {
   const { borough, code } = await params;
   const certificate = await findPublicCertificate(borough, code);
-  if (!certificate) notFound();
+  if (!certificate) return <UnknownCertificate />;
   const today = londonDate(new Date());
   const state = STATES[certificateState(today, certificate)];
   return (

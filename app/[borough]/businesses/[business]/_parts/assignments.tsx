@@ -30,7 +30,11 @@ export function Assignments({ borough, business, assignments, counts }: Assignme
       />
       {assignments.length === 0 ? (
         <EmptyState title="No training is assigned">
-          <p>Assign a course with a date, and its manager and staff are asked to complete it.</p>
+          <p>
+            {isInScope(business.stage)
+              ? "Assign a course with a date, and its manager and staff are asked to complete it."
+              : "Only a business in scope is asked to complete a course."}
+          </p>
         </EmptyState>
       ) : (
         <DataTable

@@ -27,7 +27,7 @@ export function Letter({ letter, boroughName, typedAddress, typedCode, link }: L
           <br />
           {letter.postcode}
         </address>
-        <p className="text-right">
+        <p className="sm:text-right print:text-right">
           {boroughName} licensing team
           <br />
           {formatDate(letter.sentOn)}

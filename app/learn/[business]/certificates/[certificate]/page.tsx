@@ -62,7 +62,7 @@ export default async function CertificatePage({ params, searchParams }: PageProp
         />
         <div className="flex flex-wrap items-start gap-5">
           <QrCode text={address} title="Code for the public page of this certificate" />
-          <p className="min-w-0 flex-1 break-all">
+          <p className="min-w-60 flex-1 break-all">
             <a href={address}>{address}</a>
           </p>
         </div>

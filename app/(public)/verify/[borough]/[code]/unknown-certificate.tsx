@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PublicShell } from "@/components/layout/public-shell";
 import { Prose } from "@/components/ui/prose";
 import { isDemonstration } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Certificate not known" };
-
-/** A code nobody issued, or one typed with a slip. */
-export default function UnknownCertificate() {
+/** A code nobody issued, or one typed with a slip. Not a 404, which is blank without JavaScript. */
+export function UnknownCertificate() {
   return (
     <PublicShell demonstration={isDemonstration()} width="form">
       <PageHeading title="We do not know this certificate" />
