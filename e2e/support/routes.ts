@@ -23,6 +23,7 @@ const AREAS: readonly [prefix: string, roles: readonly RoleName[]][] = [
   ["/learn", ["staff", "business_manager"]],
   ["/police", ["police_officer"]],
   ["/api/exports/police", ["police_officer"]],
+  ["/api/exports/[borough]", ["borough_admin", "borough_officer"]],
   ["/programme", ["programme"]],
   [
     "/places",
@@ -73,6 +74,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       assignment: assignment?.id,
       invitation: invitation?.id,
       importId: imported?.id,
+      // A table of this name is there for the licensing team and for the police.
+      table: "businesses",
       course: "spot-the-signs",
       lesson: "1",
       question: "1",
