@@ -204,3 +204,21 @@ test("an officer takes the filtered list away, row for row, as CSV and for Excel
     { format: "csv", rows: count },
   ]);
 });
+
+test("a long list is made in the background, with JavaScript off too, and stays in its borough", async ({
+  pageAs,
+}) => {
+  const page = await pageAs("borough_officer", { javaScriptEnabled: false });
+  await page.goto(`/${BOROUGH}/exports/new?table=businesses&format=csv&sector=hotel`);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", { name: "Make the file" }).click();
+  // The page loads itself anew until the file is there.
+  const link = page.getByRole("link", { name: "Download the CSV file" });
+  await link.waitFor({ timeout: 30_000 });
+  const saving = page.waitForEvent("download");
+  await link.click();
+  const rows = parse(readFileSync(await (await saving).path()), { bom: true, columns: true });
+  expect(rows).toHaveLength(Number(/of ([\d,]+) rows/.exec(title)?.[1]?.replace(",", "")));
+  const file = (await link.getAttribute("href")) ?? "";
+  expect((await page.request.get(file.replace(BOROUGH, "E09000013"))).status()).toBe(404);
+});

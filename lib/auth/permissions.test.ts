@@ -24,6 +24,7 @@ invitation.withdraw              -        x       x       -        -       -
 invitation.accept                -        x       x       -        x       -
 assignment.assign                -        x       x       -        -       -
 assignment.end                   -        x       x       -        -       -
+export.start                     -        x       x       -        -       -
 staff.view_names                 -        x       x       -        -       -
 staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -
