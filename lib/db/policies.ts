@@ -254,6 +254,16 @@ export const WALLED_TABLES: Record<string, WalledTable> = {
   register_entries: {
     grants: { portal_borough: { select: true, insert: true, update: true } },
   },
+  export_jobs: {
+    grants: {
+      portal_borough: { select: true, insert: true },
+      portal_worker: {
+        select: true,
+        update: ["state", "rows_total", "rows_done", "finished_at"],
+        delete: true,
+      },
+    },
+  },
   assignments: {
     grants: {
       portal_borough: { select: true, insert: true, update: true },
