@@ -9,6 +9,8 @@ export type Column<Row> = {
   numeric?: boolean | undefined;
   /** The column that names the row; usually the first. */
   rowHeader?: boolean | undefined;
+  /** Holds what can only be pressed: left out on paper. */
+  screenOnly?: boolean | undefined;
   /** Where the heading leads to sort by this column, and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" | undefined } | undefined;
 };
@@ -32,6 +34,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
       className={classNames(
         "sticky top-0 z-10 border-line border-b bg-paper px-3.5 py-2.5 font-medium text-ink-2 text-xs first:rounded-tl-lg last:rounded-tr-lg print:static",
         column.numeric ? "text-right" : "text-left",
+        column.screenOnly && "print:hidden",
       )}
     >
       {column.sort ? (
@@ -50,6 +53,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = classNames(
     "px-3.5 py-2.5 align-top",
     column.numeric ? "text-right tabular-nums" : "text-left",
+    column.screenOnly && "print:hidden",
   );
   if (column.rowHeader) {
     return (
