@@ -11,6 +11,7 @@ const DOMAINS = [
   "visits",
   "aims",
   "coverage",
+  "exports",
 ];
 const DOMAIN = `^lib/(${DOMAINS.join("|")})/`;
 const TESTS = "(\\.test\\.(ts|tsx|mjs)$|^lib/db/test/|^drizzle/seed/test-|^e2e/)";

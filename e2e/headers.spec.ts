@@ -44,7 +44,7 @@ test("every answer to a visitor has the security headers: page, redirect, not fo
     ["/healthz", "GET"],
     ["/readyz", "GET"],
     ["/api/auth/session", "GET"],
-    ["/api/exports/police-coverage", "GET"],
+    ["/api/exports/police/coverage", "GET"],
     ["/demonstration/mail", "GET"],
     ["/sign-in", "POST"],
     [`/api/uploads/register/${WESTMINSTER}`, "POST"],

@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
+import { inDatabase } from "./support/database";
 import { tick } from "./support/forms";
 import { inventName } from "./support/people";
 import { expect, test } from "./support/test";
@@ -164,4 +168,57 @@ test("an officer sees names of staff only after saying so, and the look is recor
   await expect(page.getByText("Samina Okafor")).toHaveCount(0);
   await page.getByRole("button", { name: "Show names (this is recorded)" }).click();
   await expect(page.getByRole("rowheader", { name: "Samina Okafor" })).toBeVisible();
+});
+
+test("an officer takes the filtered list away, row for row, as CSV and for Excel", async ({
+  pageAs,
+}) => {
+  const page = await pageAs("borough_officer");
+  await page.goto(`/${BOROUGH}/businesses?sector=taxi`);
+  const said = await page.getByText(/^Showing \d+ of/).innerText();
+  const count = Number(/of ([\d,]+)/.exec(said)?.[1]?.replace(",", ""));
+  expect(count).toBeGreaterThan(1);
+  const save = async (name: string) => {
+    const saving = page.waitForEvent("download");
+    await page.getByRole("link", { name }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(
+      /^businesses-kensington-and-chelsea-[\d-]+\.(csv|xlsx)$/,
+    );
+    return readFileSync(await file.path());
+  };
+  const rows = parse(await save("Download CSV"), { bom: true, columns: true }) as {
+    Sector: string;
+  }[];
+  expect(rows).toHaveLength(count);
+  expect(new Set(rows.map((row) => row.Sector))).toEqual(new Set(["Taxi and private hire"]));
+  const sheet = unzipSync(await save("Download Excel"))["xl/worksheets/sheet1.xml"];
+  expect(strFromU8(sheet ?? new Uint8Array()).match(/<row>/g)).toHaveLength(count + 1);
+  const recorded = await inDatabase(
+    [BOROUGH],
+    (tx) => tx`SELECT details FROM audit_entries WHERE borough_code = ${BOROUGH}
+      AND action = 'export.download' ORDER BY at DESC LIMIT 2`,
+  );
+  expect(recorded.map((row) => row.details)).toEqual([
+    { format: "xlsx", rows: count },
+    { format: "csv", rows: count },
+  ]);
+});
+
+test("a long list is made in the background, with JavaScript off too, and stays in its borough", async ({
+  pageAs,
+}) => {
+  const page = await pageAs("borough_officer", { javaScriptEnabled: false });
+  await page.goto(`/${BOROUGH}/exports/new?table=businesses&format=csv&sector=hotel`);
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", { name: "Make the file" }).click();
+  // The page loads itself anew until the file is there.
+  const link = page.getByRole("link", { name: "Download the CSV file" });
+  await link.waitFor({ timeout: 30_000 });
+  const saving = page.waitForEvent("download");
+  await link.click();
+  const rows = parse(readFileSync(await (await saving).path()), { bom: true, columns: true });
+  expect(rows).toHaveLength(Number(/of ([\d,]+) rows/.exec(title)?.[1]?.replace(",", "")));
+  const file = (await link.getAttribute("href")) ?? "";
+  expect((await page.request.get(file.replace(BOROUGH, "E09000013"))).status()).toBe(404);
 });

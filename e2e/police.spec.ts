@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { inDatabase } from "./support/database";
 import { expect, test } from "./support/test";
 
@@ -12,6 +13,15 @@ async function listPeople(): Promise<string[]> {
     WHERE email <> 'police.central-west@example.org'`,
   );
   return rows.map((row) => row.name as string);
+}
+
+/** What a response says; a workbook's parts are unpacked first. */
+async function readText(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.includes("spreadsheetml")) return response.text();
+  const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const texts = Object.values(parts).map((part) => strFromU8(part));
+  expect(texts.join("")).toContain("<sheetData>");
+  return texts.join("\n");
 }
 
 test("a police officer finds the thinnest coverage and opens it down to a business", async ({
@@ -49,7 +59,13 @@ test("no response to the police holds a name of a person", async ({ pageAs, base
   const addresses = [
     "/police",
     "/police?measure=pursue&sector=taxi",
-    "/api/exports/police-coverage?measure=trained",
+    "/api/exports/police/coverage?measure=trained&format=csv",
+    "/api/exports/police/coverage?measure=trained&format=xlsx",
+    ...AREA.flatMap((code) =>
+      ["csv", "xlsx"].map(
+        (format) => `/api/exports/police/businesses?borough=${code}&format=${format}`,
+      ),
+    ),
     "/police/nowhere",
     `/police/businesses/${AREA[0]}/11111111-1111-4111-8111-111111111111`,
     ...AREA.flatMap((code) =>
@@ -61,11 +77,31 @@ test("no response to the police holds a name of a person", async ({ pageAs, base
     // The page itself, and the payload a navigation inside the browser fetches.
     for (const headers of [{ cookie }, { cookie, rsc: "1" }]) {
       const response = await fetch(new URL(address, baseURL), { headers });
-      const told = [await response.text(), ...response.headers.values(), response.url]
+      const told = [await readText(response), ...response.headers.values(), response.url]
         .join("\n")
         .toLowerCase();
       const found = people.filter((name) => told.includes(name.toLowerCase()));
       expect(found, address).toEqual([]);
     }
+  }
+});
+
+test("police take away the businesses of their own boroughs, and of no other", async ({
+  pageAs,
+}) => {
+  const page = await pageAs("police_officer");
+  const ask = (query: string) => page.request.get(`/api/exports/police/businesses?${query}`);
+  const own = await ask(`borough=${AREA[2]}&measure=trained&format=csv`);
+  expect(own.headers()["content-disposition"]).toMatch(
+    /^attachment; filename="businesses-westminster-\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  await page.goto(`/police/boroughs/${AREA[2]}?measure=trained`);
+  const said = await page.getByText(/do not meet it, of/).innerText();
+  const lines = (await own.text()).trim().split("\r\n");
+  expect(lines.length - 1).toBe(
+    Number(/([\d,]+) businesses do not/.exec(said)?.[1]?.replace(",", "")),
+  );
+  for (const query of ["borough=E09000007", "borough=nowhere", ""]) {
+    expect((await ask(query)).status(), query).toBe(404);
   }
 });

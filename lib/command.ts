@@ -63,6 +63,24 @@ function readContext<V extends Viewer>(
   };
 }
 
+/**
+ * Records what was looked at or taken away: a short write of its own in one of the
+ * viewer's boroughs, after the read. Throws Forbidden elsewhere.
+ */
+export async function recordView(
+  viewer: Viewer,
+  boroughCode: string,
+  action: string,
+  note: AuditNote,
+): Promise<void> {
+  if (!readScopeOf(viewer).boroughs.includes(boroughCode)) {
+    throw new Forbidden("This is not your borough.");
+  }
+  await writeScope(writeScopeOf(viewer, boroughCode), (tx) =>
+    recordAudit({ tx, viewer, boroughCode }, action, randomUUID(), note),
+  );
+}
+
 /** What every command answers: its value, the businesses whose standing may change, and the audit note. */
 export interface CommandResult<T> {
   value: T;

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import * as z from "zod";
 
 const schema = z.object({
@@ -20,6 +22,8 @@ const schema = z.object({
   PORTAL_DEMONSTRATION: z.enum(["0", "1"]).default("0"),
   /** Where the local mail server keeps messages; unset when SMTP_URL is set. */
   MAILBOX_DIR: z.string().optional(),
+  /** Where the worker keeps long exports and the web server finds them: one folder for both. */
+  EXPORTS_DIR: z.string().default(path.join(tmpdir(), "portal-exports")),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

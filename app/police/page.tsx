@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { TileMap } from "@/components/charts/tile-map";
 import { PageHeading } from "@/components/layout/page-heading";
-import { LinkButton } from "@/components/ui/button";
 import { Definition } from "@/components/ui/definition";
+import { Download } from "@/components/ui/download";
 import { Filters, SelectFilter } from "@/components/ui/filters";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { requirePolice } from "@/lib/auth/current";
 import { listBoroughs } from "@/lib/boroughs/queries";
 import { shortBoroughName } from "@/lib/boroughs/short-names";
 import { asViewer } from "@/lib/command";
+import { choiceQuery, readChoice, SECTORS, SHOWN } from "@/lib/coverage/choice";
 import { MEASURES } from "@/lib/coverage/model";
 import { listBoroughCounts } from "@/lib/coverage/queries";
 import { shareAt } from "@/lib/coverage/series";
 import { monthStart } from "@/lib/dates";
 import { formatDate, formatNumber, formatShare } from "@/lib/format";
-import { choiceQuery, readChoice, SECTORS, SHOWN } from "./_coverage/choice";
 import { CoverageTable } from "./_coverage/table";
 
 export const metadata: Metadata = { title: "Coverage" };
@@ -46,11 +46,7 @@ export default async function PoliceCoveragePage({ searchParams }: { searchParam
       <PageHeading
         title="Coverage"
         lede={`Figures as of today, ${formatDate(today)}. Your boroughs open to their businesses; for the rest of London you see counts only.`}
-        tools={
-          <LinkButton href={`/api/exports/police-coverage?${query}`} variant="ghost">
-            Download as CSV
-          </LinkButton>
-        }
+        tools={<Download href={`/api/exports/police/coverage?${query}`} what="every borough" />}
       />
       <Filters action="/police" submitLabel="Show">
         <SelectFilter

@@ -35,6 +35,7 @@ export function embeddedEnvironment({ appUrl, ownerUrl, dir }) {
     DATABASE_OWNER_URL: ownerUrl,
     PORTAL_SECRET: process.env.PORTAL_SECRET || ensureCredentials(dir).portalSecret,
     PORTAL_DEMONSTRATION: "1",
+    EXPORTS_DIR: join(dir, "exports"),
   };
 }
 

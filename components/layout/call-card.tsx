@@ -5,7 +5,7 @@ export function CallCard() {
   return (
     <aside
       aria-labelledby="call-card-title"
-      className="rounded-lg border-amber border-l-6 bg-navy px-4.5 py-4 text-on-navy dark:border-y dark:border-r dark:border-y-line dark:border-r-line"
+      className="rounded-lg border-amber border-l-6 bg-navy px-4.5 py-4 text-on-navy print:bg-transparent print:text-ink dark:border-y dark:border-r dark:border-y-line dark:border-r-line"
     >
       <h2 id="call-card-title" className="text-lg">
         Worried about a child now?
@@ -21,7 +21,7 @@ export function CallCard() {
         </a>
         .
       </p>
-      <p className="mt-1 text-on-navy-2 text-sm">
+      <p className="mt-1 text-on-navy-2 text-sm print:text-ink">
         Deaf or hard of hearing: Relay UK{" "}
         <a href="tel:18001101" className={ON_NAVY}>
           18001 101

@@ -23,7 +23,7 @@ export function Card({ title, more, id, className, children }: CardProps) {
       {title ? (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
           <h2>{title}</h2>
-          {more ? <span className="text-sm">{more}</span> : null}
+          {more ? <span className="text-sm print:hidden">{more}</span> : null}
         </div>
       ) : null}
       {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 
 export type Column<Row> = {
@@ -8,6 +9,8 @@ export type Column<Row> = {
   numeric?: boolean | undefined;
   /** The column that names the row; usually the first. */
   rowHeader?: boolean | undefined;
+  /** Holds what can only be pressed: left out on paper. */
+  screenOnly?: boolean | undefined;
   /** Where the heading leads to sort by this column, and how it is sorted now. */
   sort?: { href: string; now?: "ascending" | "descending" | undefined } | undefined;
 };
@@ -22,10 +25,15 @@ export type DataTableProps<Row> = {
 
 const ARROWS = { ascending: "▲", descending: "▼" };
 
+/** Short names that app/styles/data-table.css knows: said on every cell, they would weigh. */
+function classOf<Row>(column: Column<Row>): string | undefined {
+  return classNames(column.numeric && "n", column.screenOnly && "print:hidden") || undefined;
+}
+
 function Heading<Row>({ column }: { column: Column<Row> }) {
   const now = column.sort?.now;
   return (
-    <th scope="col" aria-sort={now} className={column.numeric ? "n" : undefined}>
+    <th scope="col" aria-sort={now} className={classOf(column)}>
       {column.sort ? (
         <AppLink href={column.sort.href} className="text-ink-2">
           {column.header}
@@ -39,7 +47,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.numeric ? "n" : undefined;
+  const className = classOf(column);
   if (column.rowHeader) {
     return (
       <th scope="row" className={className}>

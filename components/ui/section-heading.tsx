@@ -14,7 +14,7 @@ export function SectionHeading({ title, more, lede, id }: SectionHeadingProps) {
     <div className="mb-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={id}>{title}</h2>
-        {more ? <span className="text-sm">{more}</span> : null}
+        {more ? <span className="text-sm print:hidden">{more}</span> : null}
       </div>
       {lede ? <p className="mt-1 text-ink-2">{lede}</p> : null}
     </div>

@@ -23,7 +23,7 @@ export function SummaryList({ rows }: SummaryListProps) {
           <dt className="col-span-2 font-semibold md:col-span-1">{row.label}</dt>
           <dd className="min-w-0">{row.value}</dd>
           {row.change ? (
-            <dd>
+            <dd className="print:hidden">
               <AppLink href={row.change.href}>
                 {row.change.label ?? "Change"}
                 <VisuallyHidden> {row.label.toLowerCase()}</VisuallyHidden>

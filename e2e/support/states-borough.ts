@@ -81,6 +81,17 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("normal", "borough_officer", (w) => `${B}/businesses/letters/${w.invitation}`),
     refused("borough_officer", (id) => `${B}/businesses/letters/${id}`),
   ],
+  "/[borough]/exports/new": [
+    state("normal", "borough_officer", `${B}/exports/new?table=businesses&format=xlsx&sector=taxi`),
+    state("refused", "borough_officer", `${B}/exports/new?table=staff`, { says: /Page not found/ }),
+  ],
+  "/[borough]/exports/[export]": [
+    state("normal", "borough_officer", (w) => `${B}/exports/${w.exported}`, { says: /is ready/ }),
+    state("many", "borough_officer", (w) => `${B}/exports/${w.waiting}`, {
+      says: /4,000 of 9,000/,
+    }),
+    refused("borough_officer", (id) => `${B}/exports/${id}`),
+  ],
   "/[borough]/measures": [state("normal", "borough_officer", `${B}/measures`)],
   "/[borough]/register": [
     state("many", "borough_officer", `${B}/register`),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { accountOf, type RoleName } from "./accounts";
 import { inDatabase } from "./database";
@@ -17,6 +18,9 @@ export interface World {
   excluded: string;
   leaver: string;
   importId: string;
+  /** A file that was made in the background, and one that waits. */
+  exported: string;
+  waiting: string;
   assignment: string;
   invitation: string;
   ownRecord: string;
@@ -93,6 +97,23 @@ async function withdrawLetter(page: Page, business: string): Promise<string> {
   return path;
 }
 
+/** Has a list written to a file, and puts a second one in the queue that no worker takes. */
+async function makeFile(page: Page) {
+  await page.goto(`/${WESTMINSTER}/exports/new?table=businesses&format=xlsx`);
+  await page.getByRole("button", { name: "Make the file" }).click();
+  await page.getByRole("link", { name: "Download the Excel file" }).waitFor({ timeout: 30_000 });
+  const exported = pathOf(page.url()).split("/").at(-1) ?? "";
+  const waiting = randomUUID();
+  await inDatabase(
+    [WESTMINSTER],
+    (tx) => tx`INSERT INTO export_jobs (borough_code, id, table_name, format, filters, asked_by,
+        state, rows_total, rows_done)
+      SELECT borough_code, ${waiting}, table_name, format, filters, asked_by, 'writing', 9000, 4000
+      FROM export_jobs WHERE borough_code = ${WESTMINSTER} AND id = ${exported}`,
+  );
+  return { exported, waiting };
+}
+
 async function setUpBorough(programme: Page, visitor: Page) {
   await programme.goto("/programme");
   const unused = programme.getByRole("row").filter({ hasText: "Not set up" }).getByRole("link");
@@ -141,6 +162,8 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const letterPath = await readLetter(officer);
   const withdrawnPath = await withdrawLetter(officer, rows.another);
 
+  const exported = await makeFile(officer);
+
   const police = accountOf("police_officer").email ?? "";
   await reader.goto("/sign-in/reset");
   await reader.getByLabel("E-mail address").fill(police);
@@ -155,6 +178,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
     ...(ids as Pick<World, "business" | "importId" | "assignment">),
     ...rows,
     ...made,
+    ...exported,
     ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },
     newcomer: await newcomer.context().storageState(),
     pupil: await pupil.context().storageState(),

@@ -108,14 +108,32 @@ function stateCondition(state: AssignmentState | null, today: string): SQL {
     : sql`assignments.due_on >= ${today} AND NOT ${MET(today)}`;
 }
 
-/** Open assignments of businesses in scope, by due date: 50 a page, keyset by due date and id. */
+function listConditions(ctx: ReadContext, filter: AssignmentFilter): SQL[] {
+  const conditions = [OPEN, stateCondition(filter.state, ctx.today)];
+  if (filter.courseSlug) conditions.push(sql`assignments.course_slug = ${filter.courseSlug}`);
+  return conditions;
+}
+
+/** Open assignments of businesses in scope that the filter leaves. */
+export async function countAssignments(
+  ctx: ReadContext,
+  filter: AssignmentFilter,
+): Promise<number> {
+  const [count] = await ctx.tx.execute<{ total: number }>(sql`
+    SELECT count(*)::int AS total FROM assignments
+    JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
+    WHERE ${ctx.inBorough(assignments)} AND ${sql.join(listConditions(ctx, filter), sql` AND `)}`);
+  return count?.total ?? 0;
+}
+
+/** Open assignments of businesses in scope, by due date: `size` a page, keyset by due date and id. */
 export async function listAssignments(
   ctx: ReadContext,
   filter: AssignmentFilter,
   after: string | null,
+  size = PAGE,
 ): Promise<{ rows: AssignmentRow[]; nextAfter: string | null }> {
-  const conditions = [OPEN, stateCondition(filter.state, ctx.today)];
-  if (filter.courseSlug) conditions.push(sql`assignments.course_slug = ${filter.courseSlug}`);
+  const conditions = listConditions(ctx, filter);
   if (after) {
     conditions.push(sql`(assignments.due_on, assignments.id) > (SELECT a.due_on, a.id FROM assignments a
       WHERE a.borough_code = assignments.borough_code AND a.id = ${after})`);
@@ -123,10 +141,10 @@ export async function listAssignments(
   const rows = await selectRows(
     ctx,
     sql.join(conditions, sql` AND `),
-    sql`ORDER BY assignments.due_on, assignments.id LIMIT ${PAGE + 1}`,
+    sql`ORDER BY assignments.due_on, assignments.id LIMIT ${size + 1}`,
   );
-  const page = rows.slice(0, PAGE);
-  return { rows: page, nextAfter: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, size);
+  return { rows: page, nextAfter: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 export interface CourseSummary {

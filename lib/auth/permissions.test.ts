@@ -25,6 +25,7 @@ invitation.accept                -        x       x       -        x       -
 assignment.assign                -        x       x       -        -       -
 assignment.end                   -        x       x       -        -       -
 follow_up.assign                 -        x       x       -        -       -
+export.start                     -        x       x       -        -       -
 staff.view_names                 -        x       x       -        -       -
 staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   "assignment.assign": ["borough_admin", "borough_officer"],
   "assignment.end": ["borough_admin", "borough_officer"],
   "follow_up.assign": ["borough_admin", "borough_officer"],
+  "export.start": ["borough_admin", "borough_officer"],
   "staff.view_names": ["borough_admin", "borough_officer"],
   "staff.confirm": ["business_manager"],
   "staff.refuse": ["business_manager"],

@@ -39,6 +39,25 @@ export async function listBusinesses(
   filter: BusinessFilter,
   place: PlaceInList,
 ): Promise<BusinessPage> {
+  const page = await listBusinessPage(ctx, filter, place, PAGE);
+  return { ...page, total: await countBusinesses(ctx, filter) };
+}
+
+/** Businesses the filter leaves. */
+export async function countBusinesses(ctx: ReadContext, filter: BusinessFilter): Promise<number> {
+  const [count] = await ctx.tx.execute<{ total: number }>(
+    sql`SELECT count(*)::int AS total FROM businesses WHERE ${businessConditions(ctx, filter)}`,
+  );
+  return count?.total ?? 0;
+}
+
+/** One page of `size` businesses by name. */
+export async function listBusinessPage(
+  ctx: ReadContext,
+  filter: BusinessFilter,
+  place: PlaceInList,
+  size: number,
+): Promise<Omit<BusinessPage, "total">> {
   const conditions = businessConditions(ctx, filter);
   const backwards = place !== null && "before" in place;
   const from = place === null ? null : "before" in place ? place.before : place.after;
@@ -49,11 +68,8 @@ export async function listBusinesses(
     FROM businesses
     WHERE ${conditions} ${from === null ? sql`` : beyond(from, backwards)}
     ORDER BY ${backwards ? sql`lower(businesses.name) DESC, businesses.id DESC` : sql`lower(businesses.name), businesses.id`}
-    LIMIT ${PAGE + 1}`);
-  const [count] = await ctx.tx.execute<{ total: number }>(
-    sql`SELECT count(*)::int AS total FROM businesses WHERE ${conditions}`,
-  );
-  return { ...cut([...rows], backwards, from !== null), total: count?.total ?? 0 };
+    LIMIT ${size + 1}`);
+  return cut([...rows], size, backwards, from !== null);
 }
 
 /** After (or before) one business in the order of the list. */
@@ -63,9 +79,9 @@ function beyond(id: string, backwards: boolean): SQL {
     FROM businesses f WHERE f.borough_code = businesses.borough_code AND f.id = ${id})`;
 }
 
-function cut(rows: BusinessRow[], backwards: boolean, moved: boolean) {
-  const more = rows.length > PAGE;
-  const page = rows.slice(0, PAGE);
+function cut(rows: BusinessRow[], size: number, backwards: boolean, moved: boolean) {
+  const more = rows.length > size;
+  const page = rows.slice(0, size);
   if (backwards) page.reverse();
   const hasNext = backwards ? moved : more;
   const hasPrevious = backwards ? more : moved;

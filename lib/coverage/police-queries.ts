@@ -1,5 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { isUuid } from "@/lib/auth/ids";
 import type { ReadContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
 import type { Counted, Measure } from "./model";
@@ -29,7 +30,7 @@ export interface PolicePage {
 export interface PoliceFilter {
   sector?: string;
   gap?: Exclude<Counted, "in_scope">;
-  /** `name|id` of the last row of the page before. */
+  /** The id of the last row of the page before. */
   after?: string;
 }
 
@@ -57,35 +58,56 @@ const peopleOf = (ctx: ReadContext) => sql`
       AND (s.left_on IS NULL OR s.left_on > ${ctx.today})
   ) people ON true`;
 
-/** Businesses in scope of one of the viewer's boroughs, by name, 50 a page. Throws NotFound elsewhere. */
+/** Rows of the derived table `b` that a filter leaves: businesses in scope of one borough. */
+function leftOver(ctx: ReadContext, boroughCode: string, filter: PoliceFilter): SQL {
+  if (!ctx.boroughs.includes(boroughCode))
+    throw new NotFound("Not a borough of your police areas.");
+  return sql`b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+    ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
+    ${
+      filter.gap
+        ? sql`AND NOT EXISTS (SELECT 1 FROM standing_periods g WHERE g.borough_code = b.borough_code
+            AND g.business_id = b.id AND g.measure = ${filter.gap} AND g.met_from <= ${ctx.today}
+            AND (g.met_until IS NULL OR g.met_until > ${ctx.today}))`
+        : sql``
+    }`;
+}
+
+/** Businesses a filter leaves in one of the viewer's boroughs. Throws NotFound elsewhere. */
+export async function countBusinessesForPolice(
+  ctx: ReadContext,
+  boroughCode: string,
+  filter: PoliceFilter,
+): Promise<number> {
+  const [count] = await ctx.tx.execute<{ total: number }>(sql`
+    SELECT count(*)::int AS total FROM businesses b WHERE ${leftOver(ctx, boroughCode, filter)}`);
+  return count?.total ?? 0;
+}
+
+/** Businesses in scope of one of the viewer's boroughs, by name, `size` a page. Throws NotFound elsewhere. */
 export async function listBusinessesForPolice(
   ctx: ReadContext,
   boroughCode: string,
   filter: PoliceFilter,
+  size = PAGE,
 ): Promise<PolicePage> {
-  if (!ctx.boroughs.includes(boroughCode))
-    throw new NotFound("Not a borough of your police areas.");
-  const [afterName, afterId] = (filter.after ?? "").split("|");
+  const beyond =
+    filter.after && isUuid(filter.after)
+      ? sql`AND (lower(b.name), b.id) > (SELECT lower(f.name), f.id FROM businesses f
+          WHERE f.borough_code = ${boroughCode} AND f.id = ${filter.after})`
+      : sql``;
   const rows = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
     FROM (
       SELECT * FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
-      WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
-        ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
-        ${
-          filter.gap
-            ? sql`AND NOT EXISTS (SELECT 1 FROM standing_periods g WHERE g.borough_code = b.borough_code
-                AND g.business_id = b.id AND g.measure = ${filter.gap} AND g.met_from <= ${ctx.today}
-                AND (g.met_until IS NULL OR g.met_until > ${ctx.today}))`
-            : sql``
-        }
-        ${afterName && afterId ? sql`AND (lower(b.name), b.id) > (${afterName}, ${afterId}::uuid)` : sql``}
-      ORDER BY lower(b.name), b.id LIMIT ${PAGE + 1}
+      WHERE ${leftOver(ctx, boroughCode, filter)}
+        ${beyond}
+      ORDER BY lower(b.name), b.id LIMIT ${size + 1}
     ) b ${peopleOf(ctx)}
     ORDER BY lower(b.name), b.id`);
-  const page = rows.slice(0, PAGE);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
-  const next = rows.length > PAGE && last ? `${last.name.toLowerCase()}|${last.id}` : null;
+  const next = rows.length > size && last ? last.id : null;
   return { rows: [...page], next };
 }
 

@@ -4,6 +4,7 @@ import { findBrokenSeal, listUnsealedBoroughs, SEAL_BATCH, sealBatch } from "@/l
 import { checkCoverage } from "@/lib/coverage/check";
 import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
 import { readScope, writeScope } from "@/lib/db/scope";
+import { sweepFiles } from "@/lib/exports/files";
 import { log } from "@/lib/log";
 
 /** Codes of every borough, and of those in use. */
@@ -75,10 +76,11 @@ export async function sweepRetention(): Promise<void> {
     await tx.execute(sql`DELETE FROM password_links WHERE expires_at < now() - interval '30 days'`);
     await tx.execute(sql`DELETE FROM throttles WHERE window_ends_at < now() - interval '1 day'`);
   });
-  log.info({ boroughs: all.length }, "retention swept");
+  const files = await sweepFiles();
+  log.info({ boroughs: all.length, files }, "retention swept");
 }
 
-/** Deletes the staged rows of these boroughs' registers after 30 days, answers of forms after 7. */
+/** Deletes the staged rows of these boroughs' registers after 30 days, answers of forms and exports after 7. */
 export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
   for (const code of codes) {
     await writeScope({ role: "portal_worker", boroughs: [code] }, async (tx) => {
@@ -88,6 +90,8 @@ export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
           AND i.created_at < now() - interval '30 days'`);
       await tx.execute(sql`
         DELETE FROM command_outcomes WHERE borough_code = ${code} AND at < now() - interval '7 days'`);
+      await tx.execute(sql`
+        DELETE FROM export_jobs WHERE borough_code = ${code} AND created_at < now() - interval '7 days'`);
     });
   }
 }

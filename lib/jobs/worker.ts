@@ -1,6 +1,7 @@
 import "server-only";
 import PgBoss from "pg-boss";
 import { log } from "@/lib/log";
+import { setAsideExport, writeExport } from "./exports";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
 import { type QueueName, SCHEDULES } from "./queues";
 import { checkAllCoverage, checkAudit, sealAudit, sweepRetention } from "./upkeep";
@@ -12,6 +13,8 @@ const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: numbe
   { queue: "mail.send", run: sendOutboxMail, atOnce: 5, every: 0.5 },
   { queue: "password-link.send", run: sendPasswordLink, atOnce: 5, every: 0.5 },
   { queue: "mail.dead", run: setAsideMail, atOnce: 5, every: 5 },
+  { queue: "export.write", run: writeExport, atOnce: 1, every: 1 },
+  { queue: "export.dead", run: setAsideExport, atOnce: 5, every: 5 },
   { queue: "audit.seal", run: sealAudit, atOnce: 1, every: 2 },
   { queue: "audit.check", run: checkAudit, atOnce: 1, every: 15 },
   { queue: "coverage.check", run: checkAllCoverage, atOnce: 1, every: 15 },

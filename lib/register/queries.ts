@@ -48,10 +48,16 @@ const columns = {
   notTrading: registerImports.rowsNotTrading,
 };
 
-/** The borough's imports, newest first: 50, older than the import `after` when it is given. */
+/** Imports of the borough. */
+export function countImports(ctx: ReadContext): Promise<number> {
+  return ctx.tx.$count(registerImports, ctx.inBorough(registerImports));
+}
+
+/** The borough's imports, newest first: `size`, older than the import `after` when it is given. */
 export async function listImports(
   ctx: ReadContext,
   after: string | null = null,
+  size = SHOWN,
 ): Promise<{ rows: ImportRow[]; more: boolean }> {
   const { createdAt, id } = registerImports;
   const beyond = sql`(${createdAt}, ${id}) < (SELECT f.created_at, f.id FROM register_imports f
@@ -61,8 +67,8 @@ export async function listImports(
     .from(registerImports)
     .where(and(ctx.inBorough(registerImports), after ? beyond : undefined))
     .orderBy(desc(createdAt), desc(id))
-    .limit(SHOWN + 1);
-  return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+    .limit(size + 1);
+  return { rows: rows.slice(0, size), more: rows.length > size };
 }
 
 /** One import with its counts. Throws NotFound. */

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Pager } from "@/components/layout/pager";
 import { LinkButton } from "@/components/ui/button";
+import { Download } from "@/components/ui/download";
 import { FilterTags } from "@/components/ui/filters";
 import { requireBorough } from "@/lib/auth/current";
 import { filterHref, filterTags, type Params, readFilter } from "@/lib/businesses/filters";
@@ -88,11 +89,19 @@ export default async function BusinessesPage({ params, searchParams }: PageProps
         </BulkForm>
       )}
       {page.total > 0 ? (
-        <Pager
-          previousHref={place("before", page.previousBefore)}
-          nextHref={place("after", page.nextAfter)}
-          shownText={`Showing ${formatNumber(page.rows.length)} of ${plural(page.total, "business", "businesses")}, by name`}
-        />
+        <>
+          <Pager
+            previousHref={place("before", page.previousBefore)}
+            nextHref={place("after", page.nextAfter)}
+            shownText={`Showing ${formatNumber(page.rows.length)} of ${plural(page.total, "business", "businesses")}, by name`}
+          />
+          <div className="mt-4">
+            <Download
+              href={filterHref(`/api/exports/${borough}/businesses`, filter)}
+              what="businesses"
+            />
+          </div>
+        </>
       ) : null}
     </>
   );

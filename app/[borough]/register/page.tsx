@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Pager } from "@/components/layout/pager";
+import { Download } from "@/components/ui/download";
 import { requireBorough } from "@/lib/auth/current";
 import { listBoroughs } from "@/lib/boroughs/queries";
 import { asViewer } from "@/lib/command";
@@ -114,6 +115,9 @@ export default async function RegisterPage({ params, searchParams }: PageProps) 
                 nextHref={imports.more && last ? `${path}?after=${last.id}` : undefined}
               />
             ) : null}
+            <div className="mt-4">
+              <Download href={`/api/exports/${borough}/imports`} what="register imports" />
+            </div>
           </>
         )}
       </section>

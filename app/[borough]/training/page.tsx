@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Pager } from "@/components/layout/pager";
 import { LinkButton } from "@/components/ui/button";
+import { Download } from "@/components/ui/download";
 import { Filters, FilterTags, SelectFilter } from "@/components/ui/filters";
 import { ASSIGNMENT_STATES, type AssignmentState } from "@/lib/assignments/model";
 import { listAssignments, listCourseSummaries } from "@/lib/assignments/queries";
@@ -41,10 +42,10 @@ export default async function TrainingPage({ params, searchParams }: PageProps) 
     summaries: await listCourseSummaries(ctx),
     page: await listAssignments(ctx, { courseSlug, state }, after),
   }));
-  const href = (change: Record<string, string | null>) => {
+  const href = (change: Record<string, string | null>, to = path) => {
     const pairs = Object.entries({ course: courseSlug, state, ...change });
     const set = pairs.filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
+    return set.length > 0 ? `${to}?${new URLSearchParams(set)}` : to;
   };
   const courseTitle = summaries.find((row) => row.courseSlug === courseSlug)?.courseTitle;
 
@@ -105,6 +106,9 @@ export default async function TrainingPage({ params, searchParams }: PageProps) 
               nextHref={page.nextAfter ? href({ after: page.nextAfter }) : undefined}
               shownText={`${plural(page.rows.length, "assignment", "assignments")} on this page, the first due first`}
             />
+            <div className="mt-4">
+              <Download href={href({}, `/api/exports/${borough}/training`)} what="training" />
+            </div>
           </div>
         </>
       )}

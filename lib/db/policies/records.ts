@@ -56,6 +56,16 @@ export const RECORD_WALLS: Walls = {
       portal_staff: [{ column: "actor_id", setting: "app.staff_id", for: "all" }],
     },
   },
+  export_jobs: {
+    grants: {
+      portal_borough: { select: true, insert: true },
+      portal_worker: {
+        select: true,
+        update: ["state", "rows_total", "rows_done", "finished_at"],
+        delete: true,
+      },
+    },
+  },
   outbox_mails: {
     grants: {
       portal_programme: { select: true, insert: true },

@@ -14,6 +14,7 @@ const VALUES: Record<string, Row> = {
   invitations: { role: "business_manager", channel: "letter", email: null },
   register_imports: { state: "previewed" },
   register_rows: { outcome: "new" },
+  export_jobs: { format: "csv", state: "done" },
   certificates: { issued_on: "2026-01-03", expires_on: "2027-01-31" },
   standing_periods: { met_from: "2026-01-01", met_until: null },
   coverage_cells: { month: "2026-01-01" },

@@ -27,6 +27,7 @@ export function BusinessTable({ borough, rows, sectors }: BusinessTableProps) {
         {
           key: "tick",
           header: "Tick",
+          screenOnly: true,
           cell: (row) => (
             <input
               type="checkbox"

@@ -50,6 +50,7 @@ export function OpenInvitations({ borough, rows, mayChange }: OpenInvitationsPro
                 {
                   key: "change",
                   header: "Change",
+                  screenOnly: true,
                   cell: (row: InvitationRow) => (
                     <ConfirmForm
                       action={withdrawColleagueAction.bind(null, borough, row.id)}

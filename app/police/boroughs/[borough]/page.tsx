@@ -6,18 +6,19 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Pager } from "@/components/layout/pager";
 import { DataTable } from "@/components/ui/data-table";
+import { Download } from "@/components/ui/download";
 import { Filters, SelectFilter } from "@/components/ui/filters";
 import { AppLink } from "@/components/ui/link";
 import { requirePolice } from "@/lib/auth/current";
 import { listBoroughs } from "@/lib/boroughs/queries";
 import { asViewer } from "@/lib/command";
+import { choiceQuery, readChoice, SECTORS, SHOWN } from "@/lib/coverage/choice";
 import { MEASURES } from "@/lib/coverage/model";
 import { listBusinessesForPolice } from "@/lib/coverage/police-queries";
 import { listCellSums } from "@/lib/coverage/queries";
 import { shareAt } from "@/lib/coverage/series";
 import { monthStart } from "@/lib/dates";
 import { formatDate, formatNumber, plural } from "@/lib/format";
-import { choiceQuery, readChoice, SECTORS, SHOWN } from "../../_coverage/choice";
 import { Standing } from "../../_coverage/standing";
 
 export const metadata: Metadata = { title: "Borough coverage" };
@@ -139,6 +140,14 @@ export default async function PoliceBoroughPage({ params, searchParams }: Props)
           ? { nextHref: `${here}?${choiceQuery(choice)}&after=${encodeURIComponent(page.next)}` }
           : {})}
       />
+      {page.rows.length > 0 ? (
+        <div className="mt-4">
+          <Download
+            href={`/api/exports/police/businesses?borough=${code}&${choiceQuery(choice)}`}
+            what="businesses that do not meet it"
+          />
+        </div>
+      ) : null}
     </>
   );
 }

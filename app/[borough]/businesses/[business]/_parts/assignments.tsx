@@ -49,6 +49,7 @@ export function Assignments({ borough, business, assignments, counts }: Assignme
             {
               key: "change",
               header: "Change",
+              screenOnly: true,
               cell: (row) => (
                 <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
                   <AppLink

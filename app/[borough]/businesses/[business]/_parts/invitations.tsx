@@ -93,6 +93,7 @@ export function Invitations({ borough, business, invitations }: InvitationsProps
             {
               key: "change",
               header: "Change",
+              screenOnly: true,
               cell: (row) =>
                 row.state === "open" ? (
                   <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

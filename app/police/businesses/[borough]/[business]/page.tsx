@@ -6,10 +6,10 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { requirePolice } from "@/lib/auth/current";
 import { isUuid } from "@/lib/auth/ids";
 import { asViewer } from "@/lib/command";
+import { SECTORS } from "@/lib/coverage/choice";
 import { getBusinessForPolice, type PoliceBusinessRow } from "@/lib/coverage/police-queries";
 import { NotFound } from "@/lib/errors";
 import { formatNumber } from "@/lib/format";
-import { SECTORS } from "../../../_coverage/choice";
 import { Standing } from "../../../_coverage/standing";
 
 export const metadata: Metadata = { title: "Business" };

@@ -1,5 +1,5 @@
 import { SHARED_SECTORS } from "@/lib/boroughs/model";
-import { type Counted, MEASURES } from "@/lib/coverage/model";
+import { type Counted, MEASURES } from "./model";
 
 /** What the police page can show: the two measured aims, then each measure. */
 export const SHOWN = [
