@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { addDays, monthEnd } from "@/lib/dates";
 import { businesses } from "@/lib/db/schema/businesses";
-import type { BusinessFilter, StageChoice, Waiting } from "./filters";
+import { type BusinessFilter, type StageChoice, WARD_NOT_KNOWN, type Waiting } from "./filters";
 import { ANSWER_DAYS } from "./model";
 
 const IN_SCOPE = sql`businesses.stage IN ('in_scope', 'invited', 'enrolled')`;
@@ -71,5 +71,12 @@ export function businessConditions(ctx: ReadContext, filter: BusinessFilter): SQ
   if (filter.gap) conditions.push(sql`${IN_SCOPE} AND NOT ${meets(filter.gap, ctx.today)}`);
   if (filter.overdue) conditions.push(sql`${IN_SCOPE} AND ${isOverdue(ctx.today)}`);
   if (filter.waiting) conditions.push(sql`${IN_SCOPE} AND ${waitsFor(filter.waiting, ctx.today)}`);
+  if (filter.ward) {
+    conditions.push(
+      filter.ward === WARD_NOT_KNOWN
+        ? sql`businesses.ward IS NULL`
+        : sql`businesses.ward = ${filter.ward}`,
+    );
+  }
   return sql.join(conditions, sql` AND `);
 }

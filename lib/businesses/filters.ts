@@ -44,7 +44,12 @@ export interface BusinessFilter {
   gap: Measured | null;
   overdue: boolean;
   waiting: Waiting | null;
+  /** A ward's name, or WARD_NOT_KNOWN. */
+  ward: string;
 }
+
+/** Stands for businesses without a ward: as an address says it. */
+export const WARD_NOT_KNOWN = "not-known";
 
 export type Params = Record<string, string | string[] | undefined>;
 
@@ -66,6 +71,7 @@ export function readFilter(params: Params): BusinessFilter {
     gap: among(MEASURED, one(params, "gap")),
     overdue: one(params, "overdue") === "1",
     waiting: among(WAITING, one(params, "waiting")),
+    ward: one(params, "ward").slice(0, 80),
   };
 }
 
@@ -79,6 +85,7 @@ export function filterPairs(filter: BusinessFilter): [string, string][] {
     ["gap", filter.gap ?? ""],
     ["overdue", filter.overdue ? "1" : ""],
     ["waiting", filter.waiting ?? ""],
+    ["ward", filter.ward],
   ];
   return pairs.filter(([, value]) => value !== "");
 }
@@ -113,5 +120,8 @@ export function filterTags(
     ...(filter.gap ? [tag(`Does not meet: ${MEASURED_LABELS[filter.gap]}`, { gap: null })] : []),
     ...(filter.overdue ? [tag("Past the due date", { overdue: false })] : []),
     ...(filter.waiting ? [tag(WAITING_LABELS[filter.waiting], { waiting: null })] : []),
+    ...(filter.ward ? [tag(wardLabel(filter.ward), { ward: "" })] : []),
   ];
 }
+
+const wardLabel = (ward: string) => (ward === WARD_NOT_KNOWN ? "Ward not known" : `Ward: ${ward}`);
