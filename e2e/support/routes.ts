@@ -64,6 +64,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
     const [imported] =
       await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [report] =
+      await tx`SELECT id FROM coverage_reports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [upload] =
+      await tx`SELECT id FROM ward_uploads WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -73,6 +77,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       assignment: assignment?.id,
       invitation: invitation?.id,
       importId: imported?.id,
+      report: report?.id,
+      upload: upload?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",
