@@ -98,7 +98,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
       ) : (
         <>
           <TrendLine title={choice.label} points={points} aim={choice.aim} />
-          <div className="mt-8 grid gap-8 lg:grid-cols-2">
+          <div className="mt-8 grid items-start gap-8 lg:grid-cols-2">
             <PlaceTable
               caption={`${asAt}, by sector`}
               heading="Sector"

@@ -43,6 +43,6 @@ export function CheckNotice({ check, repair, asked }: CheckNoticeProps) {
 export function checkedLine(check: CheckRow | null): string {
   if (!check) return "Every figure is compared with the records behind it each night.";
   return check.faults > check.repaired
-    ? `Last compared with the records behind them on ${formatMoment(check.at)}.`
-    : `Compared with the records behind them on ${formatMoment(check.at)}: they match.`;
+    ? `The figures were last compared with the records behind them on ${formatMoment(check.at)}.`
+    : `The figures were compared with the records behind them on ${formatMoment(check.at)}: they match.`;
 }
