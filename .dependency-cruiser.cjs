@@ -4,6 +4,7 @@ const DOMAINS = [
   "sectors",
   "businesses",
   "register",
+  "wards",
   "training",
   "people",
   "assignments",

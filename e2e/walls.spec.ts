@@ -114,16 +114,9 @@ test.describe("every address", () => {
 });
 
 /** Everything of the foreign place but its borough and business: ids guessed inside one's own. */
-function foreignInside(foreign: Ids): Ids {
-  const { record, certificate, assignment, invitation, importId, staff } = foreign;
-  const inside = {
-    record,
-    certificate,
-    assignment,
-    invitation,
-    importId,
-    staff,
-    export: foreign.export,
-  };
+function foreignInside(ids: Ids): Ids {
+  const { record, certificate, assignment, invitation, importId, staff, report, upload } = ids;
+  const learning = { record, certificate, assignment, staff };
+  const inside = { ...learning, invitation, importId, report, upload, export: ids.export };
   return Object.fromEntries(Object.entries(inside).filter(([, id]) => id)) as Ids;
 }

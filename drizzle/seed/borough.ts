@@ -12,6 +12,7 @@ import { addRegister } from "./register";
 import { note, type Scene } from "./scene";
 import { addShowcase, type StaffSignIn } from "./showcase";
 import { calendarOf, tellStory } from "./story";
+import { addWardsAndReports } from "./wards";
 
 /** A borough's whole history, ready to be written. */
 export interface BoroughHistory {
@@ -56,6 +57,7 @@ export function inventBorough(
   if (showcase) businesses.push(showcase.business);
   addRegister(scene, businesses);
   revokeOne(scene);
+  addWardsAndReports(scene);
   return {
     code: plan.code,
     facts: scene.facts,

@@ -14,6 +14,7 @@ import { accountOf, sharedAccounts, staffAccount } from "./accounts";
 import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
+import { fillReports } from "./wards";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */
@@ -46,6 +47,12 @@ export async function seedDemonstration(): Promise<boolean> {
     // Without statistics the planner takes the freshly filled tables for empty ones.
     await sql`ANALYZE`;
     await countCoverage(sql);
+    await sql.begin(async (tx) => {
+      await tx.unsafe(
+        `SET LOCAL app.borough_codes = '${PLANS.map((plan) => plan.code).join(",")}'`,
+      );
+      await fillReports(tx);
+    });
     await sql`UPDATE schema_state SET value = 'complete' WHERE name = 'demonstration'`;
     return true;
   } finally {

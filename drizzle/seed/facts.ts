@@ -5,10 +5,12 @@ import type {
   boroughSettings,
   measureCourses,
   sectors,
+  wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
+import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import type {
   assignments,
   attemptAnswers,
@@ -16,6 +18,7 @@ import type {
   certificates,
   trainingRecords,
 } from "@/lib/db/schema/training";
+import type { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
@@ -41,6 +44,11 @@ export interface Facts {
   attemptAnswers: Rows<typeof attemptAnswers>;
   certificates: Rows<typeof certificates>;
   auditEntries: Rows<typeof auditEntries>;
+  wardPostcodes: Rows<typeof wardPostcodes>;
+  wardUploads: Rows<typeof wardUploads>;
+  wardUploadRows: Rows<typeof wardUploadRows>;
+  coverageReports: Rows<typeof coverageReports>;
+  coverageChecks: Rows<typeof coverageChecks>;
 }
 
 export function noFacts(): Facts {
@@ -65,5 +73,10 @@ export function noFacts(): Facts {
     attemptAnswers: [],
     certificates: [],
     auditEntries: [],
+    wardPostcodes: [],
+    wardUploads: [],
+    wardUploadRows: [],
+    coverageReports: [],
+    coverageChecks: [],
   };
 }

@@ -101,7 +101,7 @@ const STREETS = [
   "Weathervane Street",
   "Willowherb Road",
 ];
-/** Invented too: a borough's own ward list is uploaded in a later issue. */
+/** Invented too, like the list of postcodes that puts businesses into them. */
 export const WARDS = [
   "Canalside",
   "Market Quarter",

@@ -7,10 +7,12 @@ import {
   boroughSettings,
   measureCourses,
   sectors,
+  wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
+import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import {
   assignments,
   attemptAnswers,
@@ -18,6 +20,7 @@ import {
   certificates,
   trainingRecords,
 } from "@/lib/db/schema/training";
+import { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
 import type { Facts } from "./facts";
 
 /** In an order in which every foreign key points back. */
@@ -42,6 +45,11 @@ const TABLES = {
   attemptAnswers,
   certificates,
   auditEntries,
+  wardPostcodes,
+  wardUploads,
+  wardUploadRows,
+  coverageReports,
+  coverageChecks,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -67,6 +67,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [exported] =
       await tx`SELECT id FROM export_jobs WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [report] =
+      await tx`SELECT id FROM coverage_reports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [upload] =
+      await tx`SELECT id FROM ward_uploads WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -80,6 +84,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       export: exported?.id ?? id,
       // A table of this name is there for the licensing team and for the police.
       table: "businesses",
+      report: report?.id,
+      upload: upload?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

@@ -25,6 +25,12 @@ export const press = (button: string) => async (page: Page) => {
   await expect(page.getByText("There is a problem")).toBeVisible();
 };
 
+/** The same for a button whose words hold a month. */
+export const pressFirst = (button: RegExp) => async (page: Page) => {
+  await page.getByRole("button", { name: button }).first().click();
+  await expect(page.getByText("There is a problem")).toBeVisible();
+};
+
 /** Opens what is folded away. */
 export const unfold = (summary: string) => async (page: Page) => {
   await page.getByText(summary).first().click();

@@ -1,4 +1,4 @@
-import { press, refused, type State, state, unfold } from "./state";
+import { press, pressFirst, refused, type State, state, unfold } from "./state";
 import { WESTMINSTER, type World } from "./world";
 
 const B = `/${WESTMINSTER}`;
@@ -130,5 +130,33 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("error", "borough_officer", (w) => `${B}/training/assign?business=${w.business}`, {
       act: press("Assign to 1 business"),
     }),
+  ],
+  "/[borough]/wards": [
+    state("many", "borough_admin", `${B}/wards`),
+    state("normal", "borough_officer", `${B}/wards`),
+    empty("/wards", /No wards yet/),
+    state("error", "borough_admin", `${B}/wards?problem=missing_column&about=ward`, {
+      says: /No column for the ward/,
+    }),
+  ],
+  "/[borough]/wards/[upload]": [
+    state("many", "borough_admin", (w) => `${B}/wards/${w.wardUpload}`),
+    state("normal", "borough_admin", (w) => `${B}/wards/${w.wardUpload}?rows=refused`),
+    state("normal", "borough_admin", (w) => `${B}/wards/${w.wardUpload}?rows=wards`),
+    refused("borough_admin", (id) => `${B}/wards/${id}`),
+  ],
+  "/[borough]/history": [
+    state("many", "borough_admin", `${B}/history`),
+    state("normal", "borough_officer", `${B}/history?count=trained&ward=not-known&sector=hotel`),
+    empty("/history", /Nothing was in scope/),
+  ],
+  "/[borough]/history/[report]": [
+    state("many", "borough_officer", (w) => `${B}/history/${w.report}`),
+    refused("borough_officer", (id) => `${B}/history/${id}`),
+  ],
+  "/[borough]/history/sign": [
+    state("normal", "borough_officer", `${B}/history/sign`),
+    state("error", "borough_admin", `${B}/history/sign`, { act: pressFirst(/^Sign off/) }),
+    empty("/history/sign", /Nothing was counted in this month/),
   ],
 };

@@ -38,6 +38,9 @@ export interface World {
   questionsPath: string;
   newcomer: Awaited<ReturnType<BrowserContext["storageState"]>>;
   pupil: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  /** A signed report, and a ward list that waits to be confirmed. */
+  report: string;
+  wardUpload: string;
 }
 
 type PageAs = (role: RoleName, options: typeof SCRIPTLESS) => Promise<Page>;
@@ -64,6 +67,10 @@ async function readRows(business: string) {
     const [record] = await tx`SELECT r.id, s.id AS staff_id FROM training_records r
       JOIN staff_members s ON s.id = r.staff_id WHERE s.name = ${accountOf("staff").name}
       AND r.business_id = ${business} AND r.completed_on IS NULL LIMIT 1`;
+    const [report] = await tx`SELECT id FROM coverage_reports WHERE borough_code = ${WESTMINSTER}
+      ORDER BY as_at LIMIT 1`;
+    const [upload] = await tx`SELECT id FROM ward_uploads WHERE borough_code = ${WESTMINSTER}
+      AND state = 'previewed' ORDER BY created_at LIMIT 1`;
     const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
     return {
       untouched: untouched?.id as string,
@@ -75,6 +82,8 @@ async function readRows(business: string) {
       doneRecord: certificate?.record_id as string,
       ownCertificate: certificate?.id as string,
       joinPath: path?.value as string,
+      report: report?.id as string,
+      wardUpload: upload?.id as string,
     };
   });
 }

@@ -37,6 +37,11 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+wards.upload                     -        x       -       -        -       -
+wards.confirm                    -        x       -       -        -       -
+wards.discard                    -        x       -       -        -       -
+report.sign                      -        x       -       -        -       -
+coverage.repair                  -        x       -       -        -       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

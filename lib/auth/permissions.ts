@@ -44,6 +44,11 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "certificate.show_name": ["staff"],
+  "wards.upload": ["borough_admin"],
+  "wards.confirm": ["borough_admin"],
+  "wards.discard": ["borough_admin"],
+  "report.sign": ["borough_admin"],
+  "coverage.repair": ["borough_admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { findWard, shareWardList } from "@/lib/boroughs/wards";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts } from "@/lib/db/schema/businesses";
@@ -30,6 +31,7 @@ export const addBusiness = defineCommand({
   name: "business.add",
   input: addBusinessInput,
   async run(ctx, input) {
+    await shareWardList(ctx);
     await checkSector(ctx, input.sector);
     await refuseTwin(ctx, input);
     const id = randomUUID();
@@ -37,6 +39,7 @@ export const addBusiness = defineCommand({
       ...input,
       boroughCode: ctx.boroughCode,
       id,
+      ward: await findWard(ctx, input.postcode),
       opensLate: LATE[input.opensLate],
       stage: "in_scope",
       stageOn: ctx.today,
@@ -75,11 +78,18 @@ export const editBusiness = defineCommand({
   name: "business.edit",
   input: editBusinessInput,
   async run(ctx, { businessId, opensLate, ...details }) {
-    await holdBusiness(ctx, businessId);
+    await shareWardList(ctx);
+    const business = await holdBusiness(ctx, businessId);
     await checkSector(ctx, details.sector);
+    const moved = business.postcode !== details.postcode;
     await ctx.tx
       .update(businesses)
-      .set({ ...details, opensLate: LATE[opensLate], updatedAt: new Date() })
+      .set({
+        ...details,
+        ...(moved ? { ward: await findWard(ctx, details.postcode) } : {}),
+        opensLate: LATE[opensLate],
+        updatedAt: new Date(),
+      })
       .where(ctx.own(businesses, businessId));
     return {
       value: { businessId },

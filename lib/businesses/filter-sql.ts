@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { businesses } from "@/lib/db/schema/businesses";
-import type { BusinessFilter, StageChoice } from "./filters";
+import { type BusinessFilter, type StageChoice, WARD_NOT_KNOWN } from "./filters";
 import type { FollowUpId } from "./follow-up-kinds";
 
 const IN_SCOPE = sql`businesses.stage IN ('in_scope', 'invited', 'enrolled')`;
@@ -49,5 +49,12 @@ export function businessConditions(ctx: ReadContext, filter: BusinessFilter): SQ
   if (filter.operator) conditions.push(sql`businesses.operator_id = ${filter.operator}::uuid`);
   if (filter.late) conditions.push(sql`businesses.opens_late`);
   if (filter.waiting) conditions.push(waitsFor(filter.waiting, ctx.today));
+  if (filter.ward) {
+    conditions.push(
+      filter.ward === WARD_NOT_KNOWN
+        ? sql`businesses.ward IS NULL`
+        : sql`businesses.ward = ${filter.ward}`,
+    );
+  }
   return sql.join(conditions, sql` AND `);
 }

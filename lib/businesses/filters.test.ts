@@ -22,6 +22,14 @@ describe("the filter in an address", () => {
     expect(filterHref("/list", readFilter({}))).toBe("/list");
   });
 
+  it("tells the ward that is not known from a ward's name", () => {
+    const tags = (ward: string) =>
+      filterTags("/list", readFilter({ ward }), []).map((tag) => tag.label);
+    expect(tags("not-known")).toEqual(["Ward not known"]);
+    expect(tags("Riverside")).toEqual(["Ward: Riverside"]);
+    expect(filterHref("/list", readFilter({ ward: "St James’s" }))).toContain("ward=St+James");
+  });
+
   it("gives each filter a tag that removes it alone", () => {
     const tags = filterTags("/list", readFilter({ sector: "hotel", stage: "closed" }), [
       { code: "hotel", label: "Hotel" },

@@ -46,7 +46,12 @@ export interface BusinessFilter {
   /** The id of the company behind them. */
   operator: string;
   waiting: FollowUpId | null;
+  /** A ward's name, or WARD_NOT_KNOWN. */
+  ward: string;
 }
+
+/** Stands for businesses without a ward: as an address says it. */
+export const WARD_NOT_KNOWN = "not-known";
 
 export type Params = Record<string, string | string[] | undefined>;
 
@@ -69,6 +74,7 @@ export function readFilter(params: Params): BusinessFilter {
     late: one(params, "late") === "1",
     operator: isUuid(one(params, "operator")) ? one(params, "operator") : "",
     waiting: among(WAITING, one(params, "waiting")),
+    ward: one(params, "ward").slice(0, 80),
   };
 }
 
@@ -83,6 +89,7 @@ export function filterPairs(filter: BusinessFilter): [string, string][] {
     ["late", filter.late ? "1" : ""],
     ["operator", filter.operator],
     ["waiting", filter.waiting ?? ""],
+    ["ward", filter.ward],
   ];
   return pairs.filter(([, value]) => value !== "");
 }
@@ -119,5 +126,8 @@ export function filterTags(
     ...(filter.operator ? [tag("One company", { operator: "" })] : []),
     ...(filter.late ? [tag("Open after 11pm", { late: false })] : []),
     ...(waiting ? [tag(waiting.label, { waiting: null })] : []),
+    ...(filter.ward ? [tag(wardLabel(filter.ward), { ward: "" })] : []),
   ];
 }
+
+const wardLabel = (ward: string) => (ward === WARD_NOT_KNOWN ? "Ward not known" : `Ward: ${ward}`);

@@ -1,10 +1,12 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { WriteContext } from "@/lib/command";
-import { computedPeriods } from "./periods";
+import { cellDifferences, listIdsAfter, totalDifferences } from "./recount";
+import { findDifferences, type RefreshContext } from "./refresh";
 
-/** A coverage cell that does not say what the facts say. */
+/** A figure that does not say what the facts say. */
 export interface CoverageFault extends Record<string, unknown> {
+  /** A business's period, where a business is counted, or a cell of the sums. */
+  kind: "period" | "place" | "cell" | "total";
   measure: string;
   sector: string;
   month: string;
@@ -12,33 +14,50 @@ export interface CoverageFault extends Record<string, unknown> {
   computed: number;
 }
 
-/** Recomputes a borough's coverage from its facts: the cells that differ, at most 100. Reads only. */
-export async function checkCoverage(
-  ctx: Pick<WriteContext, "tx" | "boroughCode">,
-): Promise<CoverageFault[]> {
-  const { tx, boroughCode } = ctx;
-  const all = sql`((SELECT coalesce(array_agg(id), '{}') FROM businesses WHERE borough_code = ${boroughCode})::uuid[])`;
+const MOST = 100;
+
+/**
+ * Recomputes a borough's coverage from its facts: what differs, at most 100. Reads only, and is meant
+ * for one consistent picture: the periods against the facts in batches, then the sums against the periods.
+ */
+export async function checkCoverage(ctx: RefreshContext): Promise<CoverageFault[]> {
+  const faults: CoverageFault[] = [];
+  let after: string | null = null;
+  do {
+    const ids: string[] = await listIdsAfter(ctx, after);
+    for (const row of await findDifferences(ctx, ids)) {
+      const isOld = row.side === "old";
+      const { measure, sector } = row;
+      const month = row.met_from;
+      const count = { kept: isOld ? 1 : 0, computed: isOld ? 0 : 1 };
+      faults.push({ kind: "period", measure, sector, month, ...count });
+    }
+    after = ids.at(-1) ?? null;
+  } while (after !== null && faults.length < MOST);
+  return [...faults, ...(await findUncounted(ctx)), ...(await compareCells(ctx))].slice(0, MOST);
+}
+
+/** Businesses of a counted sector that nobody ever counted. */
+async function findUncounted({ tx, boroughCode }: RefreshContext): Promise<CoverageFault[]> {
   const rows = await tx.execute<CoverageFault>(sql`
-    WITH periods AS (
-      SELECT c.measure, c.met_from, c.met_until, b.sector, coalesce(b.ward, '') AS ward, coalesce(b.opens_late, false) AS late
-      FROM (${computedPeriods(boroughCode, all)}) c
-      JOIN businesses b ON b.borough_code = ${boroughCode} AND b.id = c.business_id
-    ),
-    computed AS (
-      SELECT measure, sector, ward, late, month, sum(delta)::int AS delta
-      FROM (
-        SELECT measure, sector, ward, late, met_from AS month, 1 AS delta FROM periods
-        UNION ALL
-        SELECT measure, sector, ward, late, met_until, -1 FROM periods WHERE met_until IS NOT NULL
-      ) steps
-      GROUP BY measure, sector, ward, late, month
-    ),
-    kept AS (
-      SELECT measure, sector, ward, late, month, delta FROM coverage_cells WHERE borough_code = ${boroughCode}
-    )
-    SELECT measure, sector, month::text, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed
-    FROM kept FULL JOIN computed USING (measure, sector, ward, late, month)
-    WHERE coalesce(kept.delta, 0) <> coalesce(computed.delta, 0)
-    ORDER BY measure, sector, month LIMIT 100`);
+    SELECT 'place' AS kind, 'in_scope' AS measure, b.sector, date_trunc('month', b.stage_on)::date::text AS month,
+      0 AS kept, 1 AS computed
+    FROM businesses b
+    JOIN sectors c ON c.borough_code = b.borough_code AND c.code = b.sector AND c.counts_as_business
+    WHERE b.borough_code = ${boroughCode} AND NOT EXISTS (
+      SELECT FROM standings s WHERE s.borough_code = b.borough_code AND s.business_id = b.id)
+    ORDER BY b.id LIMIT ${MOST}`);
   return [...rows];
+}
+
+async function compareCells({ tx, boroughCode }: RefreshContext): Promise<CoverageFault[]> {
+  const rows = await tx.execute<CoverageFault>(sql`
+    ${cellDifferences(boroughCode)}
+    SELECT 'cell' AS kind, measure, sector, month::text, kept, computed FROM differences
+    ORDER BY measure, sector, month LIMIT ${MOST}`);
+  const totals = await tx.execute<CoverageFault>(sql`
+    ${totalDifferences(boroughCode)}
+    SELECT 'total' AS kind, measure, sector, month::text, kept, computed FROM differences
+    ORDER BY measure, sector, month LIMIT ${MOST}`);
+  return [...rows, ...totals];
 }

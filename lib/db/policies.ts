@@ -5,6 +5,7 @@ import { COVERAGE_WALLS } from "./policies/coverage";
 import { PEOPLE_WALLS } from "./policies/people";
 import { PRACTICE_WALLS } from "./policies/practices";
 import { RECORD_WALLS } from "./policies/records";
+import { REPORT_WALLS } from "./policies/reports";
 import { TRAINING_WALLS } from "./policies/training";
 import type { Walls } from "./policies/wall";
 import type { PortalRole } from "./scope";
@@ -19,6 +20,7 @@ export const WALLED_TABLES: Walls = {
   ...AIM_WALLS,
   ...COVERAGE_WALLS,
   ...RECORD_WALLS,
+  ...REPORT_WALLS,
 };
 
 /** Further permissive policies besides the borough's: who sees rows without that borough in scope. */

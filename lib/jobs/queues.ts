@@ -28,6 +28,7 @@ export const QUEUES = [
   { name: "audit.seal", retryLimit: 1, expireInSeconds: 60 },
   { name: "audit.check", retryLimit: 1, expireInSeconds: 900 },
   { name: "coverage.check", retryLimit: 1, expireInSeconds: 900 },
+  { name: "coverage.repair", retryLimit: 2, expireInSeconds: 900 },
   { name: "retention.sweep", retryLimit: 1, expireInSeconds: 900 },
   // pg-boss's own, for what runs by the clock: the worker may not create queues.
   { name: "__pgboss__send-it", retryLimit: 2, expireInSeconds: 60 },

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { findBrokenSeal } from "@/lib/audit/seal";
 import { runCommand } from "@/lib/command";
-import { checkCoverage } from "@/lib/coverage/check";
 import { closeDatabase } from "@/lib/db/client";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
@@ -111,22 +110,4 @@ test("answers of forms go after 7 days, staged rows of a register after 30", asy
     ),
   }));
   expect(left).toEqual({ keys: [young], imports: [youngImport] });
-});
-
-test("the nightly check finds a coverage cell that its facts do not bear out", async () => {
-  const { code } = await mintBorough();
-  const check = () =>
-    readScope({ role: "portal_borough", boroughs: [code] }, (tx) =>
-      checkCoverage({ tx, boroughCode: code }),
-    );
-  expect(await check()).toEqual([]);
-  await asOwner(
-    [code],
-    (tx) => tx`
-    INSERT INTO coverage_cells (borough_code, ward, sector, measure, month, delta)
-    VALUES (${code}, '', 'hotel', 'trained', '2026-01-01', 3)`,
-  );
-  expect(await check()).toEqual([
-    { measure: "trained", sector: "hotel", month: "2026-01-01", kept: 3, computed: 0 },
-  ]);
 });

@@ -1,14 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { findBrokenSeal, listUnsealedBoroughs, SEAL_BATCH, sealBatch } from "@/lib/audit/seal";
-import { checkCoverage } from "@/lib/coverage/check";
 import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { sweepFiles } from "@/lib/exports/files";
 import { log } from "@/lib/log";
 
 /** Codes of every borough, and of those in use. */
-async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
+export async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
   const all = await readScope({ role: "portal_worker", boroughs: [] }, (tx) =>
     tx.select({ code: boroughs.code }).from(boroughs),
   );
@@ -49,23 +48,6 @@ export async function checkAudit(): Promise<void> {
   log.info({ boroughs: inUse.length }, "audit chains checked");
 }
 
-/** Recomputes every borough's coverage from its facts; an alarm in the log for each difference. */
-export async function checkAllCoverage(): Promise<void> {
-  const { inUse } = await listCodes();
-  for (const code of inUse) {
-    const faults = await readScope({ role: "portal_borough", boroughs: [code] }, (tx) =>
-      checkCoverage({ tx, boroughCode: code }),
-    );
-    if (faults.length > 0) {
-      log.error(
-        { alarm: "coverage", boroughCode: code, faults: faults.slice(0, 5) },
-        "coverage differs from its facts",
-      );
-    }
-  }
-  log.info({ boroughs: inUse.length }, "coverage checked");
-}
-
 /** Deletes what has been kept long enough, and sign-in remains after 30 days. */
 export async function sweepRetention(): Promise<void> {
   const { all } = await listCodes();
@@ -80,7 +62,7 @@ export async function sweepRetention(): Promise<void> {
   log.info({ boroughs: all.length, files }, "retention swept");
 }
 
-/** Deletes the staged rows of these boroughs' registers after 30 days, answers of forms and exports after 7. */
+/** Deletes the staged rows of registers and ward lists after 30 days, answers of forms and exports after 7. */
 export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
   for (const code of codes) {
     await writeScope({ role: "portal_worker", boroughs: [code] }, async (tx) => {
@@ -88,6 +70,10 @@ export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
         DELETE FROM register_rows r USING register_imports i
         WHERE r.borough_code = ${code} AND i.borough_code = r.borough_code AND i.id = r.import_id
           AND i.created_at < now() - interval '30 days'`);
+      await tx.execute(sql`
+        DELETE FROM ward_upload_rows r USING ward_uploads u
+        WHERE r.borough_code = ${code} AND u.borough_code = r.borough_code AND u.id = r.upload_id
+          AND u.created_at < now() - interval '30 days'`);
       await tx.execute(sql`
         DELETE FROM command_outcomes WHERE borough_code = ${code} AND at < now() - interval '7 days'`);
       await tx.execute(sql`

@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { shareWardList } from "@/lib/boroughs/wards";
 import { withdrawOpenInvitations } from "@/lib/businesses/stages";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
@@ -17,6 +18,7 @@ export interface Applied {
 
 /** Writes a preview's new, changed and gone rows, set by set; unchanged rows write nothing. */
 export async function applyImport(ctx: WriteContext, preview: PreviewedImport): Promise<Applied> {
+  await shareWardList(ctx);
   await holdBusinesses(ctx, preview);
   const stages = await findStages(ctx, preview);
   const updated = await updateDetails(ctx, preview);
@@ -49,6 +51,11 @@ function rowsWithEntries({ boroughCode }: WriteContext, { id, register }: Previe
     ) e
     WHERE r.borough_code = ${boroughCode} AND r.import_id = ${id}`;
 }
+
+/** The ward of a postcode by the borough's list; null when it is in no row of it. */
+const wardOf = ({ boroughCode }: WriteContext, postcode: SQL): SQL => sql`(
+  SELECT w.ward FROM ward_postcodes w
+  WHERE w.borough_code = ${boroughCode} AND w.postcode = replace(${postcode}, ' ', ''))`;
 
 const ids = async (ctx: WriteContext, statement: SQL): Promise<string[]> =>
   (await ctx.tx.execute<{ id: string }>(statement)).map((row) => row.id);
@@ -101,7 +108,7 @@ async function updateDetails(ctx: WriteContext, preview: PreviewedImport): Promi
       name = CASE WHEN c.old_name <> c.name THEN c.name ELSE b.name END,
       address = CASE WHEN c.old_address <> c.address THEN c.address ELSE b.address END,
       postcode = CASE WHEN c.old_postcode <> c.postcode THEN c.postcode ELSE b.postcode END,
-      ward = CASE WHEN c.old_postcode <> c.postcode THEN NULL ELSE b.ward END,
+      ward = CASE WHEN c.old_postcode <> c.postcode THEN ${wardOf(ctx, sql`c.postcode`)} ELSE b.ward END,
       easting = coalesce(c.easting, b.easting),
       northing = coalesce(c.northing, b.northing),
       updated_at = now()
@@ -137,8 +144,9 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
         AND (r.outcome = 'new' OR (r.outcome = 'changed' AND r.trading AND e.business_id IS NULL))
     ),
     added AS (
-      INSERT INTO businesses (borough_code, id, sector, name, address, postcode, easting, northing, stage, stage_on)
-      SELECT ${boroughCode}, business_id, ${preview.sector}, name, address, postcode, easting, northing,
+      INSERT INTO businesses (borough_code, id, sector, name, address, postcode, ward, easting, northing, stage, stage_on)
+      SELECT ${boroughCode}, business_id, ${preview.sector}, name, address, postcode,
+        ${wardOf(ctx, sql`fresh.postcode`)}, easting, northing,
         'in_scope', ${today}::date
       FROM fresh WHERE trading
     ),

@@ -24,6 +24,10 @@ export const PROBLEMS = {
   long_row: "A row is too long to be a business. A quote mark is probably not closed there.",
   other_borough:
     "The file lists another borough's businesses. Choose the file of your own borough.",
+  ward_codes:
+    "The wards are codes, like E05013805, not names. Choose a list with the names of the wards.",
+  no_postcodes:
+    "Not one row holds a full postcode and a ward. Check that the file has both, one row a postcode.",
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

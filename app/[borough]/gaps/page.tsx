@@ -8,7 +8,7 @@ import { AppLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TabsLinks } from "@/components/ui/tabs-links";
 import { requireBorough } from "@/lib/auth/current";
-import type { Params } from "@/lib/businesses/filters";
+import { type Params, WARD_NOT_KNOWN } from "@/lib/businesses/filters";
 import { asViewer } from "@/lib/command";
 import { listChainShares, listPlaceShares, type PlaceShare } from "@/lib/coverage/gap-queries";
 import { AIM_LABELS, BUSINESS_AIMS, type Share } from "@/lib/coverage/model";
@@ -76,7 +76,7 @@ export default async function GapsPage({ params, searchParams }: PageProps) {
       rows: addUp(places, ({ ward }) => ({
         key: ward,
         name: ward || "Ward not known",
-        filter: { ward: ward || "unknown" },
+        filter: { ward: ward || WARD_NOT_KNOWN },
       })),
     },
     {

@@ -82,6 +82,11 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
               label: "Share that must be trained",
               value: `${settings.trainedShare}% of the people who work at a business`,
             },
+            {
+              label: "Wards",
+              value: "By your own list of postcodes and wards",
+              change: { href: `/${borough}/wards`, label: "See" },
+            },
             { label: "In use since", value: formatDate(settings.inUseSince) },
           ]}
         />

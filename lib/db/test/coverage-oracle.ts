@@ -1,5 +1,6 @@
+import type postgres from "postgres";
 import { monthEnd, monthStart } from "@/lib/dates";
-import { asOwner } from "./borough";
+import { asOwner, ownerClient } from "./borough";
 
 interface Facts {
   businesses: { id: string; sector: string; ward: string | null; opens_late: boolean | null }[];
@@ -38,8 +39,8 @@ interface Facts {
 /** Counts by `measure|sector|ward|late|month`, zeros left out. */
 export type Figures = Record<string, number>;
 
-async function readFacts(code: string): Promise<Facts> {
-  return asOwner([code], async (tx) => ({
+async function readFacts(tx: postgres.TransactionSql, code: string): Promise<Facts> {
+  return {
     businesses:
       await tx`SELECT id, sector, ward, opens_late FROM businesses WHERE borough_code = ${code}`,
     stages:
@@ -69,7 +70,7 @@ async function readFacts(code: string): Promise<Facts> {
       await tx`SELECT id, business_id, from_on::text, until_on::text FROM night_shifts WHERE borough_code = ${code}`,
     shift_staff:
       await tx`SELECT shift_id, staff_id, from_on::text, until_on::text FROM night_shift_staff WHERE borough_code = ${code}`,
-  })) as unknown as Promise<Facts>;
+  } as unknown as Facts;
 }
 
 const latest = <T extends { from_on: string; recorded_at: Date }>(rows: T[], day: string) =>
@@ -181,7 +182,10 @@ function judge(facts: Facts, business: Business, day: string): string[] {
 
 /** Every figure of a borough from its facts alone, month by month, business by business. */
 export async function recomputeFigures(code: string, from: string, to: string): Promise<Figures> {
-  const facts = await readFacts(code);
+  return recompute(await asOwner([code], (tx) => readFacts(tx, code)), from, to);
+}
+
+function recompute(facts: Facts, from: string, to: string): Figures {
   const figures: Figures = {};
   for (let month = monthStart(from); month <= to; month = monthStart(month, 1)) {
     for (const business of facts.businesses) {
@@ -211,20 +215,49 @@ export async function findTotalFaults(code: string): Promise<readonly unknown[]>
 
 /** The same figures as the cells tell them. */
 export async function readFigures(code: string, from: string, to: string): Promise<Figures> {
-  const cells = await asOwner(
-    [code],
-    (tx) => tx<
-      {
-        measure: string;
-        sector: string;
-        ward: string;
-        late: boolean;
-        month: string;
-        delta: number;
-      }[]
-    >`
-      SELECT measure, sector, ward, late, month::text, delta FROM coverage_cells WHERE borough_code = ${code}`,
+  return sumCells(await asOwner([code], (tx) => readCells(tx, code)), from, to);
+}
+
+/** Both at one moment, while others write: what the cells tell, and what the facts beside them say. */
+export async function snapshotFigures(
+  code: string,
+  from: string,
+  to: string,
+): Promise<{ told: Figures; computed: Figures }> {
+  const { cells, facts } = await ownerClient().begin(
+    "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    async (tx) => {
+      await tx.unsafe(`SET LOCAL app.borough_codes = '${code}'`);
+      return { cells: await readCells(tx, code), facts: await readFacts(tx, code) };
+    },
   );
+  return {
+    told: sumCells(cells, from, to),
+    computed: withoutTeams(recompute(facts, from, to)),
+  };
+}
+
+/** A council team is no business: the oracle leaves it out as the portal does. */
+export const withoutTeams = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).filter(([key]) => !key.includes("|council_team|")));
+
+interface Cell {
+  measure: string;
+  sector: string;
+  ward: string;
+  late: boolean;
+  month: string;
+  delta: number;
+}
+
+async function readCells(tx: postgres.TransactionSql, code: string): Promise<Cell[]> {
+  return [
+    ...(await tx<Cell[]>`
+      SELECT measure, sector, ward, late, month::text, delta FROM coverage_cells WHERE borough_code = ${code}`),
+  ];
+}
+
+function sumCells(cells: readonly Cell[], from: string, to: string): Figures {
   const figures: Figures = {};
   for (let month = monthStart(from); month <= to; month = monthStart(month, 1)) {
     for (const cell of cells) {

@@ -31,6 +31,7 @@ const VALUES: Record<string, Row> = {
   borough_targets: { share: 80 },
   borough_thresholds: { trained_share: 80 },
   borough_periods: { met_from: "2026-01-01", met_until: null },
+  ward_uploads: { state: "previewed" },
   outbox_mails: { template: "invitation", state: "waiting" },
 };
 

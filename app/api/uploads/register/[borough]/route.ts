@@ -1,6 +1,7 @@
+import { goTo, refused } from "@/app/api/uploads/answers";
 import { receiveUpload, type Upload } from "@/app/api/uploads/receive";
 import { type BoroughViewer, currentHolder, requireBorough } from "@/lib/auth/current";
-import { isFromHere, SECURITY_HEADERS } from "@/lib/auth/headers";
+import { isFromHere } from "@/lib/auth/headers";
 import { may } from "@/lib/auth/permissions";
 import { listBoroughs } from "@/lib/boroughs/queries";
 import { asViewer, runCommand } from "@/lib/command";
@@ -78,17 +79,4 @@ function backTo(borough: string, problem: WrongFile, fields: Record<string, stri
   if (fields.sector) query.set("sector", registerKey(fields.sector));
   if (fields.register) query.set("register", registerKey(fields.register));
   return `/${borough}/register?${query.toString()}`;
-}
-
-const headers = { ...SECURITY_HEADERS, "Cache-Control": "private, no-store" };
-
-function goTo(location: string): Response {
-  return new Response(null, { status: 303, headers: { ...headers, location } });
-}
-
-function refused(): Response {
-  return new Response("This form was not sent from the portal.\n", {
-    status: 403,
-    headers,
-  });
 }
