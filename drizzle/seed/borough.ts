@@ -1,4 +1,9 @@
-import { BRIEFING_FRONT_DOORS, FIRST_MEASURE_COURSES, SHARED_SECTORS } from "@/lib/boroughs/model";
+import {
+  BRIEFING_FRONT_DOORS,
+  COUNCIL_TEAM_COURSE,
+  FIRST_MEASURE_COURSES,
+  SHARED_SECTORS,
+} from "@/lib/boroughs/model";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { accountOf, addTeam, officerIdOf } from "./accounts";
 import { addBusiness, addInvitations } from "./business";
@@ -76,6 +81,7 @@ function setUp(scene: Scene): void {
       facts.measureCourses.push({ boroughCode, sector: sector.code, ...course });
     }
   });
+  facts.measureCourses.push({ boroughCode, ...COUNCIL_TEAM_COURSE });
   const frontDoor = BRIEFING_FRONT_DOORS[boroughCode];
   if (frontDoor) facts.boroughContacts.push({ boroughCode, ...frontDoor });
   note(scene, {

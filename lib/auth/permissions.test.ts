@@ -35,6 +35,12 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+action.plan                      -        x       -       -        -       -
+action.record                    -        x       -       -        -       -
+action.cancel                    -        x       -       -        -       -
+target.set                       -        x       -       -        -       -
+threshold.set                    -        x       -       -        -       -
+council_team.add                 -        x       -       -        -       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

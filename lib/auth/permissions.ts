@@ -42,6 +42,12 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "certificate.show_name": ["staff"],
+  "action.plan": ["borough_admin"],
+  "action.record": ["borough_admin"],
+  "action.cancel": ["borough_admin"],
+  "target.set": ["borough_admin"],
+  "threshold.set": ["borough_admin"],
+  "council_team.add": ["borough_admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

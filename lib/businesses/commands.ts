@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts } from "@/lib/db/schema/businesses";
@@ -75,7 +76,10 @@ export const editBusiness = defineCommand({
   name: "business.edit",
   input: editBusinessInput,
   async run(ctx, { businessId, opensLate, ...details }) {
-    await holdBusiness(ctx, businessId);
+    const { sector } = await holdBusiness(ctx, businessId);
+    if (sector === COUNCIL_TEAM) {
+      throw new RuleBroken("sector", "This is one of the council’s own teams, not a business");
+    }
     await checkSector(ctx, details.sector);
     await ctx.tx
       .update(businesses)

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { ANSWER_DAYS } from "@/lib/businesses/model";
 import type { ReadContext } from "@/lib/command";
 import { addDays, monthEnd } from "@/lib/dates";
@@ -32,6 +33,7 @@ export async function countBoroughWork(
     WITH open_business AS (
       SELECT b.id, b.stage, b.stage_on, b.headcount FROM businesses b
       WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+        AND b.sector <> ${COUNCIL_TEAM}
     ),
     asked AS (
       SELECT a.business_id,
@@ -81,6 +83,7 @@ export async function listLargestGaps(
         AND a.ended_on IS NULL AND a.due_on < ${ctx.today}) AS overdue
     FROM businesses b
     WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+      AND b.sector <> ${COUNCIL_TEAM}
       AND NOT EXISTS (SELECT 1 FROM standing_periods p
         WHERE p.borough_code = b.borough_code AND p.business_id = b.id AND p.measure = 'prevent'
           AND p.met_from <= ${ctx.today} AND (p.met_until IS NULL OR p.met_until > ${ctx.today}))

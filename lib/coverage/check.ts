@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { WriteContext } from "@/lib/command";
+import { checkBoroughMeasures } from "./borough-check";
 import { computedPeriods } from "./periods";
 
 /** A coverage cell that does not say what the facts say. */
@@ -34,11 +35,12 @@ export async function checkCoverage(
       GROUP BY measure, sector, ward, late, month
     ),
     kept AS (
-      SELECT measure, sector, ward, late, month, delta FROM coverage_cells WHERE borough_code = ${boroughCode}
+      SELECT measure, sector, ward, late, month, delta FROM coverage_cells
+      WHERE borough_code = ${boroughCode} AND sector <> ''
     )
     SELECT measure, sector, month::text, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed
     FROM kept FULL JOIN computed USING (measure, sector, ward, late, month)
     WHERE coalesce(kept.delta, 0) <> coalesce(computed.delta, 0)
     ORDER BY measure, sector, month LIMIT 100`);
-  return [...rows];
+  return [...rows, ...(await checkBoroughMeasures(ctx))];
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
 import type { Measure } from "./model";
@@ -71,6 +72,7 @@ export async function listBusinessesForPolice(
     FROM (
       SELECT * FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
       WHERE b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+        AND b.sector <> ${COUNCIL_TEAM}
         ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
         ${
           filter.gap
@@ -101,7 +103,7 @@ export async function getBusinessForPolice(
     SELECT ${facts(ctx)}
     FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
     ${peopleOf(ctx)}
-    WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId}`);
+    WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId} AND b.sector <> ${COUNCIL_TEAM}`);
   if (!row) throw new NotFound("No such business.");
   return row;
 }

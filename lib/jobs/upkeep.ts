@@ -7,7 +7,7 @@ import { readScope, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
 
 /** Codes of every borough, and of those in use. */
-async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
+export async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
   const all = await readScope({ role: "portal_worker", boroughs: [] }, (tx) =>
     tx.select({ code: boroughs.code }).from(boroughs),
   );

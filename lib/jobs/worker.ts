@@ -3,6 +3,7 @@ import PgBoss from "pg-boss";
 import { log } from "@/lib/log";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
 import { type QueueName, SCHEDULES } from "./queues";
+import { remindOwners } from "./reminders";
 import { checkAllCoverage, checkAudit, sealAudit, sweepRetention } from "./upkeep";
 
 type Work = (data: MailJob) => Promise<void>;
@@ -15,6 +16,7 @@ const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: numbe
   { queue: "audit.seal", run: sealAudit, atOnce: 1, every: 2 },
   { queue: "audit.check", run: checkAudit, atOnce: 1, every: 15 },
   { queue: "coverage.check", run: checkAllCoverage, atOnce: 1, every: 15 },
+  { queue: "actions.remind", run: remindOwners, atOnce: 1, every: 15 },
   { queue: "retention.sweep", run: sweepRetention, atOnce: 1, every: 15 },
 ];
 /** Audit entries are sealed within a minute: a run every 20 seconds, one for all workers. */

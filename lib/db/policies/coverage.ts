@@ -1,4 +1,4 @@
-import { ownBusiness, type WalledTable, type Walls } from "./wall";
+import { ownBusiness, ownBusinessWrites, type WalledTable, type Walls } from "./wall";
 
 /** Read and appended to by every role that gives orders: counts, never a name. */
 const COUNTING: WalledTable["grants"] = {
@@ -9,6 +9,9 @@ const COUNTING: WalledTable["grants"] = {
 };
 
 const { portal_police: _, ...UNSEEN_BY_POLICE } = COUNTING;
+
+const CALL_HANDLERS = "measure = 'call_handlers'";
+const COUNCIL_STAFF = "measure = 'council_staff'";
 
 /** What has been worked out of the facts. */
 export const COVERAGE_WALLS: Walls = {
@@ -21,9 +24,25 @@ export const COVERAGE_WALLS: Walls = {
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   coverage_cells: {
-    grants: { ...COUNTING, portal_programme: { select: true } },
+    // Police confirm call handlers and nothing else: that is the one figure they may move.
+    writes: { portal_police: CALL_HANDLERS },
+    grants: {
+      ...COUNTING,
+      portal_police: { select: true, insert: true, update: ["delta"] },
+      portal_programme: { select: true },
+    },
   },
   borough_periods: {
+    writes: {
+      portal_police: CALL_HANDLERS,
+      portal_business: COUNCIL_STAFF,
+      portal_staff: COUNCIL_STAFF,
+    },
+    grants: { ...COUNTING, portal_police: { select: true, insert: true, delete: true } },
+  },
+  team_figures: {
+    // Counts of the other teams, never a row about anybody: their sum is the borough's figure.
+    own: { portal_business: ownBusinessWrites(), portal_staff: ownBusinessWrites() },
     grants: COUNTING,
   },
   follow_ups: {

@@ -20,6 +20,8 @@ export interface Own {
 export interface WalledTable {
   /** Rows a role may read at all, where that is narrower than its borough. */
   shows?: Partial<Record<PortalRole, string>>;
+  /** Rows a role may write at all, where its grant alone would be too wide. */
+  writes?: Partial<Record<PortalRole, string>>;
   grants: Partial<Record<PortalRole | "portal_lookup", Grant>>;
   own?: Partial<Record<PortalRole, readonly Own[]>>;
 }
@@ -30,6 +32,12 @@ export const ownBusiness = (column = "business_id"): Own => ({
   setting: "app.business_id",
   for: "all",
 });
+/** Reads the borough's rows, writes its own business's. */
+export const ownBusinessWrites = (column = "business_id"): readonly Own[] => [
+  { column, setting: "app.business_id", for: "insert" },
+  { column, setting: "app.business_id", for: "update" },
+  { column, setting: "app.business_id", for: "delete" },
+];
 /** A learner reads colleagues' states and writes only their own. */
 export const ownStaffWrites = (column = "staff_id"): readonly Own[] => [
   { column, setting: "app.staff_id", for: "insert" },
