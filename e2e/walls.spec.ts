@@ -28,6 +28,7 @@ test.beforeAll(async () => {
     const ids = await idsOf(borough);
     // Nobody imported a register in Camden: Hammersmith's import is no more Camden's than theirs.
     ids.importId ??= elsewhere.get(HAMMERSMITH)?.ids.importId ?? "";
+    ids.team ??= elsewhere.get(HAMMERSMITH)?.ids.team ?? "";
     elsewhere.set(borough, { ids, names });
   }
 });
@@ -114,7 +115,8 @@ test.describe("every address", () => {
 });
 
 /** Everything of the foreign place but its borough and business: ids guessed inside one's own. */
-function foreignInside({ record, certificate, assignment, invitation, importId, staff }: Ids): Ids {
-  const inside = { record, certificate, assignment, invitation, importId, staff };
+function foreignInside(foreign: Ids): Ids {
+  const { record, certificate, assignment, invitation, importId, staff, action, team } = foreign;
+  const inside = { record, certificate, assignment, invitation, importId, staff, action, team };
   return Object.fromEntries(Object.entries(inside).filter(([, id]) => id)) as Ids;
 }

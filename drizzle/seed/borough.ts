@@ -6,6 +6,7 @@ import {
 } from "@/lib/boroughs/model";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { accountOf, addTeam, officerIdOf } from "./accounts";
+import { addAims } from "./aims";
 import { addBusiness, addInvitations } from "./business";
 import { type Facts, noFacts } from "./facts";
 import { addLearning } from "./learning";
@@ -61,6 +62,7 @@ export function inventBorough(
   if (showcase) businesses.push(showcase.business);
   addRegister(scene, businesses);
   revokeOne(scene);
+  addAims(scene);
   return {
     code: plan.code,
     facts: scene.facts,

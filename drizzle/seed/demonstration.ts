@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { BOROUGH_MEASURES } from "@/lib/aims/model";
 import { hashPassword } from "@/lib/auth/passwords";
+import { refreshBoroughMeasures } from "@/lib/coverage/borough-refresh";
 import { refreshCoverage } from "@/lib/coverage/refresh";
+import { refreshTeams } from "@/lib/coverage/team-refresh";
 import { type IsoDate, londonDate } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { policeMemberships, programmeMemberships, users } from "@/lib/db/schema/auth";
@@ -104,9 +107,12 @@ async function countCoverage(sql: postgres.Sql): Promise<void> {
       return rows.map((row) => row.id);
     });
     await writeScope({ role: "portal_borough", boroughs: [code] }, async (tx) => {
+      const ctx = { tx, boroughCode: code };
       for (let i = 0; i < ids.length; i += REFRESH_BATCH) {
-        await refreshCoverage({ tx, boroughCode: code }, ids.slice(i, i + REFRESH_BATCH));
+        const teams = await refreshCoverage(ctx, ids.slice(i, i + REFRESH_BATCH));
+        if (teams.length > 0) await refreshTeams(ctx, teams);
       }
+      await refreshBoroughMeasures(ctx, BOROUGH_MEASURES);
     });
   }
 }

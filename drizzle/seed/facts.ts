@@ -1,3 +1,4 @@
+import type { boroughActions, boroughTargets, meetingAttendance } from "@/lib/db/schema/aims";
 import type { auditEntries } from "@/lib/db/schema/audit";
 import type { memberships, users } from "@/lib/db/schema/auth";
 import type {
@@ -41,6 +42,9 @@ export interface Facts {
   attemptAnswers: Rows<typeof attemptAnswers>;
   certificates: Rows<typeof certificates>;
   auditEntries: Rows<typeof auditEntries>;
+  boroughActions: Rows<typeof boroughActions>;
+  meetingAttendance: Rows<typeof meetingAttendance>;
+  boroughTargets: Rows<typeof boroughTargets>;
 }
 
 export function noFacts(): Facts {
@@ -65,5 +69,8 @@ export function noFacts(): Facts {
     attemptAnswers: [],
     certificates: [],
     auditEntries: [],
+    boroughActions: [],
+    meetingAttendance: [],
+    boroughTargets: [],
   };
 }

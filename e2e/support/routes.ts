@@ -64,6 +64,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
     const [imported] =
       await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [action] =
+      await tx`SELECT id FROM borough_actions WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [team] = await tx`SELECT id FROM businesses WHERE borough_code = ${borough}
+      AND sector = 'council_team' ORDER BY id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -73,6 +77,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       assignment: assignment?.id,
       invitation: invitation?.id,
       importId: imported?.id,
+      action: action?.id,
+      team: team?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

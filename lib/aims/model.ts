@@ -32,6 +32,16 @@ export const KIND_WORDS: Record<ActionKind, { label: string; task: string }> = {
   other: { label: "Another action", task: "Anything else the partnership has agreed to do." },
 };
 
+/** What an action is called: its own title, or its kind with the sector it is about. */
+export function actionTitle(
+  action: { kind: ActionKind; title: string | null; sector: string | null },
+  sectorLabel: string | undefined,
+): string {
+  if (action.title !== null) return action.title;
+  const { label } = KIND_WORDS[action.kind];
+  return action.sector === null ? label : `${label}: ${sectorLabel ?? action.sector}`;
+}
+
 /** What the borough itself must have in place. Source: product.md, "Measures, first set". */
 export const BOROUGH_MEASURES = [
   "lead",
@@ -179,4 +189,12 @@ export const LEAST_SHARE = 50;
 /** The months from which a new target or threshold may hold: this one and the next twelve. */
 export function monthChoices(today: IsoDate): string[] {
   return Array.from({ length: 13 }, (_, i) => monthStart(today, i));
+}
+
+/** Of rows with the newest month and word first, the one that holds today. */
+export function holdsNow<Row extends { fromOn: string }>(
+  rows: readonly Row[],
+  today: IsoDate,
+): Row | undefined {
+  return rows.find((row) => row.fromOn <= today);
 }

@@ -5,7 +5,7 @@ import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 import { computedBoroughPeriods } from "./borough-periods";
 import type { CoverageFault } from "./check";
-import { computedTeamFigures } from "./team-figures";
+import { computedTeamFigures, TEAM_BRIEFED, TEAM_PEOPLE } from "./team-figures";
 
 /** Recomputes what the borough itself meets from its facts, teams included: the cells that differ. Reads only. */
 export async function checkBoroughMeasures(
@@ -14,20 +14,26 @@ export async function checkBoroughMeasures(
   const { tx, boroughCode } = ctx;
   const all = sql`((SELECT coalesce(array_agg(id), '{}') FROM businesses
     WHERE borough_code = ${boroughCode} AND sector = ${COUNCIL_TEAM})::uuid[])`;
-  const teams = sql`SELECT * FROM (${computedTeamFigures(boroughCode, all)}) t`;
+  const before = sql`OVER (PARTITION BY business_id ORDER BY month)`;
+  const teams = sql`
+    SELECT month, headcount - lag(headcount, 1, 0) ${before} AS people, trained - lag(trained, 1, 0) ${before} AS briefed
+    FROM (${computedTeamFigures(boroughCode, all)}) t`;
   const rows = await tx.execute<CoverageFault>(sql`
     WITH periods AS (${computedBoroughPeriods(boroughCode, BOROUGH_MEASURES, teams)}),
+    team_steps AS (${teams}),
     computed AS (
       SELECT measure, month, sum(delta)::int AS delta
       FROM (
         SELECT measure, met_from AS month, 1 AS delta FROM periods
         UNION ALL SELECT measure, met_until, -1 FROM periods WHERE met_until IS NOT NULL
+        UNION ALL SELECT ${TEAM_PEOPLE}, month, people FROM team_steps
+        UNION ALL SELECT ${TEAM_BRIEFED}, month, briefed FROM team_steps
       ) steps
       GROUP BY measure, month
     ),
     kept AS (
       SELECT measure, month, sum(delta)::int AS delta FROM coverage_cells
-      WHERE borough_code = ${boroughCode} AND sector = '' GROUP BY measure, month
+      WHERE borough_code = ${boroughCode} AND sector IN ('', ${COUNCIL_TEAM}) GROUP BY measure, month
     )
     SELECT measure, '' AS sector, month::text, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed
     FROM kept FULL JOIN computed USING (measure, month)

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type BoroughMeasure, COUNCIL_SHARE, REGISTER_DAYS } from "@/lib/aims/model";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
+import { TEAM_BRIEFED, TEAM_PEOPLE } from "./team-figures";
 
 /** When something the borough or police did counts: (measure, part, first_day, last_day). */
 function heldBy(boroughCode: string, measures: readonly BoroughMeasure[]): SQL {
@@ -34,21 +36,20 @@ function heldBy(boroughCode: string, measures: readonly BoroughMeasure[]): SQL {
   return sql.join([nothing, ...parts], sql` UNION ALL `);
 }
 
-/** The council teams' people and those briefed, summed at each month in which a team changes. */
+/** The council teams' people and those briefed, summed up to each month in which a team changes. */
 const TEAM_FLAGS = sql`
-    SELECT 'council_staff' AS measure, m.month,
-      coalesce(sum(f.headcount) > 0 AND sum(f.trained) * 100 >= sum(f.headcount) * ${COUNCIL_SHARE}::int, false) AS met
-    FROM (SELECT DISTINCT month FROM team_months) m
-    CROSS JOIN (SELECT DISTINCT business_id FROM team_months) t
-    CROSS JOIN LATERAL (
-      SELECT headcount, trained FROM team_months s
-      WHERE s.business_id = t.business_id AND s.month <= m.month ORDER BY s.month DESC LIMIT 1
-    ) f
-    GROUP BY m.month`;
+    SELECT 'council_staff' AS measure, month,
+      people > 0 AND briefed * 100 >= people * ${COUNCIL_SHARE}::int AS met
+    FROM (
+      SELECT month, sum(sum(people)) OVER (ORDER BY month) AS people,
+        sum(sum(briefed)) OVER (ORDER BY month) AS briefed
+      FROM team_months GROUP BY month
+    ) sums`;
 
 /**
  * Months in which the borough itself meets each of these measures: rows of (measure, met_from,
- * met_until), as business periods are. `teams` are rows of (business_id, month, headcount, trained).
+ * met_until), as business periods are. `teams` are rows of (month, people, briefed): what
+ * changes in a month over all council teams.
  * Reads only what the measures asked for need: a role that may write one need not see the others' facts.
  */
 export function computedBoroughPeriods(
@@ -88,6 +89,9 @@ export function computedBoroughPeriods(
     SELECT measure, met_from, met_until FROM edges WHERE met`;
 }
 
-/** The figures of the borough's council teams as they are kept. */
-export const keptTeamFigures = (boroughCode: string): SQL => sql`
-  SELECT business_id, month, headcount, trained FROM team_figures WHERE borough_code = ${boroughCode}`;
+/** What changes from month to month over all council teams, as the cells keep it. */
+export const keptTeamMonths = (boroughCode: string): SQL => sql`
+  SELECT month, CASE measure WHEN ${TEAM_PEOPLE} THEN delta ELSE 0 END AS people,
+    CASE measure WHEN ${TEAM_BRIEFED} THEN delta ELSE 0 END AS briefed
+  FROM coverage_cells
+  WHERE borough_code = ${boroughCode} AND sector = ${COUNCIL_TEAM} AND measure IN (${TEAM_PEOPLE}, ${TEAM_BRIEFED})`;

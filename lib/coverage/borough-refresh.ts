@@ -3,8 +3,9 @@ import { sql } from "drizzle-orm";
 import { BOROUGH_MEASURES, type BoroughMeasure } from "@/lib/aims/model";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
-import { computedBoroughPeriods, keptTeamFigures } from "./borough-periods";
-import { computedTeamFigures } from "./team-figures";
+import { computedBoroughPeriods, keptTeamMonths } from "./borough-periods";
+import { addToCells, type CellStep } from "./plain-cells";
+import { refreshTeams } from "./team-refresh";
 
 type RefreshContext = Pick<WriteContext, "tx" | "boroughCode">;
 
@@ -28,40 +29,6 @@ export async function refreshBorough(
   if (teams.length > 0) await refreshTeams(ctx, teams);
   if (touchesBorough) await refreshBoroughMeasures(ctx, measuresOf(ctx.viewer.role));
   else if (teams.length > 0) await refreshBoroughMeasures(ctx, ["council_staff"]);
-}
-
-/** Rewrites what these teams have, month by month; their standings rows are locked by the caller. */
-export async function refreshTeams(
-  { tx, boroughCode }: RefreshContext,
-  teamIds: readonly string[],
-): Promise<void> {
-  const teams = arrayOf([...teamIds], "uuid");
-  const rows = await tx.execute<{
-    business_id: string;
-    month: string;
-    headcount: number;
-    trained: number;
-  }>(computedTeamFigures(boroughCode, teams));
-  await tx.execute(sql`
-    DELETE FROM team_figures WHERE borough_code = ${boroughCode} AND business_id = ANY (${teams})`);
-  if (rows.length === 0) return;
-  await tx.execute(sql`
-    INSERT INTO team_figures (borough_code, business_id, month, headcount, trained)
-    SELECT ${boroughCode}, * FROM unnest(
-      ${arrayOf(
-        rows.map((row) => row.business_id),
-        "uuid",
-      )}, ${arrayOf(
-        rows.map((row) => row.month),
-        "date",
-      )},
-      ${arrayOf(
-        rows.map((row) => row.headcount),
-        "int",
-      )}, ${arrayOf(
-        rows.map((row) => row.trained),
-        "int",
-      )})`);
 }
 
 interface Difference extends Record<string, unknown> {
@@ -88,14 +55,14 @@ export async function refreshBoroughMeasures(
       SELECT measure, met_from, met_until FROM borough_periods
       WHERE borough_code = ${boroughCode} AND measure = ANY (${arrayOf([...measures], "text")})
     ),
-    new AS (${computedBoroughPeriods(boroughCode, measures, keptTeamFigures(boroughCode))})
+    new AS (${computedBoroughPeriods(boroughCode, measures, keptTeamMonths(boroughCode))})
     SELECT 'old' AS side, o.* FROM (SELECT * FROM old EXCEPT SELECT * FROM new) o
     UNION ALL
     SELECT 'new' AS side, n.* FROM (SELECT * FROM new EXCEPT SELECT * FROM old) n`)),
   ];
   if (differences.length === 0) return;
   await writePeriods({ tx, boroughCode }, differences);
-  await addToCells({ tx, boroughCode }, differences);
+  await addPeriodsToCells({ tx, boroughCode }, differences);
 }
 
 async function writePeriods(
@@ -127,38 +94,15 @@ async function writePeriods(
 }
 
 /** The borough's own cells have neither sector nor ward: one where a period begins, minus one where it ends. */
-async function addToCells(
-  { tx, boroughCode }: RefreshContext,
+async function addPeriodsToCells(
+  ctx: RefreshContext,
   differences: readonly Difference[],
 ): Promise<void> {
-  const sums = new Map<string, { measure: string; month: string; delta: number }>();
-  const add = (measure: string, month: string | null, delta: number) => {
-    if (month === null) return;
-    const key = `${measure} ${month}`;
-    sums.set(key, { measure, month, delta: (sums.get(key)?.delta ?? 0) + delta });
-  };
-  for (const { side, measure, met_from, met_until } of differences) {
+  const steps: CellStep[] = [];
+  for (const { side, measure, met_from: from, met_until: until } of differences) {
     const sign = side === "new" ? 1 : -1;
-    add(measure, met_from, sign);
-    add(measure, met_until, -sign);
+    steps.push({ measure, month: from, delta: sign });
+    if (until !== null) steps.push({ measure, month: until, delta: -sign });
   }
-  const cells = [...sums.values()].filter((cell) => cell.delta !== 0);
-  if (cells.length === 0) return;
-  await tx.execute(sql`
-    INSERT INTO coverage_cells AS c (borough_code, measure, sector, ward, late, month, delta)
-    SELECT ${boroughCode}, n.measure, '', '', false, n.month, n.delta FROM unnest(
-      ${arrayOf(
-        cells.map((cell) => cell.measure),
-        "text",
-      )}, ${arrayOf(
-        cells.map((cell) => cell.month),
-        "date",
-      )},
-      ${arrayOf(
-        cells.map((cell) => cell.delta),
-        "int",
-      )}) AS n (measure, month, delta)
-    ORDER BY n.measure, n.month
-    ON CONFLICT (borough_code, measure, sector, ward, late, month)
-    DO UPDATE SET delta = c.delta + excluded.delta`);
+  await addToCells(ctx, "", steps);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 import { checkBoroughMeasures } from "./borough-check";
 import { computedPeriods } from "./periods";
@@ -36,7 +37,7 @@ export async function checkCoverage(
     ),
     kept AS (
       SELECT measure, sector, ward, late, month, delta FROM coverage_cells
-      WHERE borough_code = ${boroughCode} AND sector <> ''
+      WHERE borough_code = ${boroughCode} AND sector NOT IN ('', ${COUNCIL_TEAM})
     )
     SELECT measure, sector, month::text, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed
     FROM kept FULL JOIN computed USING (measure, sector, ward, late, month)

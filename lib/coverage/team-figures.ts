@@ -1,5 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 
+/** Cells of the council teams: how many people work in them, and how many hold a current briefing. */
+export const TEAM_PEOPLE = "team_people";
+export const TEAM_BRIEFED = "team_briefed";
+
 /**
  * What each council team has, from its own facts alone: rows of (business_id, month, headcount,
  * trained), one a month in which either changes. A month is judged by its last day; a team that is

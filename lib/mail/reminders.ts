@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { actionState, KIND_WORDS } from "@/lib/aims/model";
+import { actionState, actionTitle } from "@/lib/aims/model";
 import { boroughActions } from "@/lib/db/schema/aims";
 import { outboxMails } from "@/lib/db/schema/audit";
 import { memberships, users } from "@/lib/db/schema/auth";
@@ -25,7 +25,8 @@ export async function findReminderMail(
       id: boroughActions.id,
       kind: boroughActions.kind,
       title: boroughActions.title,
-      sector: sectors.pluralLabel,
+      sector: boroughActions.sector,
+      sectorLabel: sectors.pluralLabel,
       ownerId: boroughActions.ownerId,
       dueOn: boroughActions.dueOn,
       boroughName: boroughs.name,
@@ -57,8 +58,8 @@ export async function findReminderMail(
       ),
     );
   if (!row?.ownerId) return null;
-  const { id, kind, title, sector, ownerId, dueOn, boroughName } = row;
-  const task = title ?? (sector ? `${KIND_WORDS[kind].label}, ${sector}` : KIND_WORDS[kind].label);
+  const { id, ownerId, dueOn, boroughName } = row;
+  const task = actionTitle(row, row.sectorLabel ?? undefined);
   const overdue = actionState({ dueOn, doneOn: null, cancelledOn: null }, today) === "overdue";
   const href = new URL(`/${boroughCode}/aims/${id}`, env().PORTAL_URL).href;
   return { ownerId, letter: reminderLetter({ boroughName, task, dueOn, overdue, href }) };

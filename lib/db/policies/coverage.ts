@@ -1,4 +1,4 @@
-import { ownBusiness, ownBusinessWrites, type WalledTable, type Walls } from "./wall";
+import { ownBusiness, type WalledTable, type Walls } from "./wall";
 
 /** Read and appended to by every role that gives orders: counts, never a name. */
 const COUNTING: WalledTable["grants"] = {
@@ -41,9 +41,8 @@ export const COVERAGE_WALLS: Walls = {
     grants: { ...COUNTING, portal_police: { select: true, insert: true, delete: true } },
   },
   team_figures: {
-    // Counts of the other teams, never a row about anybody: their sum is the borough's figure.
-    own: { portal_business: ownBusinessWrites(), portal_staff: ownBusinessWrites() },
     grants: COUNTING,
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   follow_ups: {
     grants: UNSEEN_BY_POLICE,

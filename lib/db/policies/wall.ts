@@ -32,12 +32,6 @@ export const ownBusiness = (column = "business_id"): Own => ({
   setting: "app.business_id",
   for: "all",
 });
-/** Reads the borough's rows, writes its own business's. */
-export const ownBusinessWrites = (column = "business_id"): readonly Own[] => [
-  { column, setting: "app.business_id", for: "insert" },
-  { column, setting: "app.business_id", for: "update" },
-  { column, setting: "app.business_id", for: "delete" },
-];
 /** A learner reads colleagues' states and writes only their own. */
 export const ownStaffWrites = (column = "staff_id"): readonly Own[] => [
   { column, setting: "app.staff_id", for: "insert" },
