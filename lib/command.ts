@@ -6,6 +6,7 @@ import type * as z from "zod/mini";
 import { type AuditNote, recordAudit } from "@/lib/audit/record";
 import { may, type Permission } from "@/lib/auth/permissions";
 import { actorId, readScopeOf, type Viewer, writeScopeOf } from "@/lib/auth/viewer";
+import { refreshBorough } from "@/lib/coverage/borough-refresh";
 import { refreshTouched } from "@/lib/coverage/touch";
 import { readScope, type Transaction, writeScope } from "@/lib/db/scope";
 import { findOutcome, keepOutcome } from "@/lib/idempotency";
@@ -85,6 +86,8 @@ export async function recordView(
 export interface CommandResult<T> {
   value: T;
   touched: readonly string[];
+  /** A fact of the borough itself was written: Prepare, or what police confirm. */
+  touchesBorough?: true;
   audit: AuditNote;
 }
 
@@ -171,7 +174,8 @@ export async function runInTransaction<Input extends z.ZodMiniType, T>(
     if (first) return first.value as T;
   }
   const result = await command.run(ctx, input);
-  await refreshTouched(ctx, result.touched);
+  const teams = await refreshTouched(ctx, result.touched);
+  await refreshBorough(ctx, { teams, touchesBorough: result.touchesBorough === true });
   await recordAudit(ctx, command.name, randomUUID(), result.audit);
   if (request) await keepOutcome(tx, request, result.value);
   return result.value;

@@ -22,6 +22,7 @@ export default async function BoroughLayout({
     { href: `/${borough}/register`, label: "Register" },
     { href: `/${borough}/training`, label: "Training" },
     { href: `/${borough}/history`, label: "History" },
+    { href: `/${borough}/aims`, label: "Borough actions" },
     { href: `/${borough}/team`, label: "Team" },
     { href: `/${borough}/settings`, label: "Settings" },
   ];

@@ -1,6 +1,12 @@
-import { BRIEFING_FRONT_DOORS, FIRST_MEASURE_COURSES, SHARED_SECTORS } from "@/lib/boroughs/model";
+import {
+  BRIEFING_FRONT_DOORS,
+  COUNCIL_TEAM_COURSE,
+  FIRST_MEASURE_COURSES,
+  SHARED_SECTORS,
+} from "@/lib/boroughs/model";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { accountOf, addTeam, officerIdOf } from "./accounts";
+import { addAims } from "./aims";
 import { addBusiness, addInvitations } from "./business";
 import { type Facts, noFacts } from "./facts";
 import { addLearning } from "./learning";
@@ -58,6 +64,7 @@ export function inventBorough(
   addRegister(scene, businesses);
   revokeOne(scene);
   addWardsAndReports(scene);
+  addAims(scene);
   return {
     code: plan.code,
     facts: scene.facts,
@@ -78,6 +85,7 @@ function setUp(scene: Scene): void {
       facts.measureCourses.push({ boroughCode, sector: sector.code, ...course });
     }
   });
+  facts.measureCourses.push({ boroughCode, ...COUNCIL_TEAM_COURSE });
   const frontDoor = BRIEFING_FRONT_DOORS[boroughCode];
   if (frontDoor) facts.boroughContacts.push({ boroughCode, ...frontDoor });
   note(scene, {

@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { BOROUGH_MEASURES } from "@/lib/aims/model";
 import { hashPassword } from "@/lib/auth/passwords";
+import { refreshBoroughMeasures } from "@/lib/coverage/borough-refresh";
+import { refreshTeams } from "@/lib/coverage/team-refresh";
 import { refreshTouched } from "@/lib/coverage/touch";
 import { type IsoDate, londonDate } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
@@ -111,9 +114,12 @@ async function countCoverage(sql: postgres.Sql): Promise<void> {
       return rows.map((row) => row.id);
     });
     await writeScope({ role: "portal_borough", boroughs: [code] }, async (tx) => {
+      const ctx = { tx, boroughCode: code };
       for (let i = 0; i < ids.length; i += REFRESH_BATCH) {
-        await refreshTouched({ tx, boroughCode: code }, ids.slice(i, i + REFRESH_BATCH));
+        const teams = await refreshTouched(ctx, ids.slice(i, i + REFRESH_BATCH));
+        if (teams.length > 0) await refreshTeams(ctx, teams);
       }
+      await refreshBoroughMeasures(ctx, BOROUGH_MEASURES);
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { boroughActions, boroughTargets, meetingAttendance } from "@/lib/db/schema/aims";
 import type { auditEntries } from "@/lib/db/schema/audit";
 import type { memberships, users } from "@/lib/db/schema/auth";
 import type {
@@ -49,6 +50,9 @@ export interface Facts {
   wardUploadRows: Rows<typeof wardUploadRows>;
   coverageReports: Rows<typeof coverageReports>;
   coverageChecks: Rows<typeof coverageChecks>;
+  boroughActions: Rows<typeof boroughActions>;
+  meetingAttendance: Rows<typeof meetingAttendance>;
+  boroughTargets: Rows<typeof boroughTargets>;
 }
 
 export function noFacts(): Facts {
@@ -78,5 +82,8 @@ export function noFacts(): Facts {
     wardUploadRows: [],
     coverageReports: [],
     coverageChecks: [],
+    boroughActions: [],
+    meetingAttendance: [],
+    boroughTargets: [],
   };
 }

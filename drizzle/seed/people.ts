@@ -34,7 +34,11 @@ export function nameMaker(random: Random): () => string {
 }
 
 /** One person at a business, and who confirmed them. */
-export function addPerson(scene: Scene, business: SeedBusiness, person: NewPerson): SeedPerson {
+export function addPerson(
+  scene: Scene,
+  business: Pick<SeedBusiness, "id" | "managerUserId">,
+  person: NewPerson,
+): SeedPerson {
   const { plan, random, facts } = scene;
   const row = {
     id: random.uuid(),

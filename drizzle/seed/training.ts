@@ -8,7 +8,7 @@ import { note, type Scene, type SeedCourse } from "./scene";
 /** Asks a business to complete a course by a day; answers the assignment's id. */
 export function addAssignment(
   scene: Scene,
-  business: SeedBusiness,
+  business: Pick<SeedBusiness, "id">,
   course: SeedCourse,
   on: IsoDate,
   dueOn: IsoDate,
@@ -46,7 +46,7 @@ export interface Sitting {
 /** A course begun and not finished; unless a lesson is named, the questions were sometimes tried. */
 export function beginCourse(
   scene: Scene,
-  business: SeedBusiness,
+  business: Pick<SeedBusiness, "id">,
   sitting: Sitting,
   on: IsoDate,
   lesson?: number,
@@ -72,7 +72,7 @@ export function beginCourse(
 /** A course completed on a day: the record, its attempts and the certificate; answers when it lapses. */
 export function completeCourse(
   scene: Scene,
-  business: SeedBusiness,
+  business: Pick<SeedBusiness, "id">,
   sitting: Sitting,
   on: IsoDate,
   keepAnswers = false,
@@ -125,7 +125,7 @@ export function completeCourse(
 
 function addAttempt(
   scene: Scene,
-  business: SeedBusiness,
+  business: Pick<SeedBusiness, "id">,
   { person, course }: Sitting,
   recordId: string,
   on: IsoDate,

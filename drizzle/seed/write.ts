@@ -1,5 +1,6 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type postgres from "postgres";
+import { boroughActions, boroughTargets, meetingAttendance } from "@/lib/db/schema/aims";
 import { auditEntries } from "@/lib/db/schema/audit";
 import { memberships, users } from "@/lib/db/schema/auth";
 import {
@@ -50,6 +51,9 @@ const TABLES = {
   wardUploadRows,
   coverageReports,
   coverageChecks,
+  boroughActions,
+  meetingAttendance,
+  boroughTargets,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -52,6 +52,7 @@ export async function countByHand(borough: string): Promise<{ prevent: Share; pu
           AND p.reporting * 100 >= 80 * greatest(b.headcount, p.listed) AS pursue
       FROM businesses b LEFT JOIN people p ON p.business_id = b.id
       WHERE b.borough_code = ${borough} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+        AND b.sector <> 'council_team'
     )
     SELECT count(*)::int AS "of", count(*) FILTER (WHERE prevent)::int AS prevent,
       count(*) FILTER (WHERE pursue)::int AS pursue FROM met`,

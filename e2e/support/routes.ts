@@ -71,6 +71,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM coverage_reports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [upload] =
       await tx`SELECT id FROM ward_uploads WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [action] =
+      await tx`SELECT id FROM borough_actions WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [team] = await tx`SELECT id FROM businesses WHERE borough_code = ${borough}
+      AND sector = 'council_team' ORDER BY id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -86,6 +90,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       table: "businesses",
       report: report?.id,
       upload: upload?.id,
+      action: action?.id,
+      team: team?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

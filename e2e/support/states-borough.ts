@@ -159,4 +159,43 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("error", "borough_admin", `${B}/history/sign`, { act: pressFirst(/^Sign off/) }),
     empty("/history/sign", /Nothing was counted in this month/),
   ],
+  "/[borough]/aims": [
+    state("many", "borough_officer", `${B}/aims`),
+    state("many", "borough_admin", `${B}/aims`),
+    empty("/aims", /No action is planned/),
+  ],
+  "/[borough]/aims/[action]": [
+    state("normal", "borough_admin", (w) => `${B}/aims/${w.openAction}`),
+    state("normal", "borough_officer", (w) => `${B}/aims/${w.meeting}`, { says: /Who came/ }),
+    state("error", "borough_admin", (w) => `${B}/aims/${w.openAction}`, {
+      act: press("Record it as done"),
+    }),
+    refused("borough_officer", (id) => `${B}/aims/${id}`),
+  ],
+  "/[borough]/aims/plan": [
+    state("normal", "borough_admin", `${B}/aims/plan`),
+    state("normal", "borough_admin", `${B}/aims/plan?kind=register`),
+    state("error", "borough_admin", `${B}/aims/plan?kind=other`, {
+      act: press("Plan this action"),
+    }),
+    state("refused", "borough_officer", `${B}/aims/plan`, { says: /Page not found/ }),
+  ],
+  "/[borough]/aims/teams": [
+    state("many", "borough_officer", `${B}/aims/teams`),
+    empty("/aims/teams", /No team is listed yet/),
+  ],
+  "/[borough]/aims/teams/[team]": [
+    state("normal", "borough_officer", (w) => `${B}/aims/teams/${w.team}`),
+    refused("borough_officer", (id) => `${B}/aims/teams/${id}`),
+  ],
+  "/[borough]/aims/teams/add": [
+    state("normal", "borough_admin", `${B}/aims/teams/add`),
+    state("error", "borough_admin", `${B}/aims/teams/add`, { act: press("Add this team") }),
+  ],
+  "/[borough]/settings/targets": [
+    state("many", "borough_officer", `${B}/settings/targets`),
+    state("normal", "borough_admin", `${B}/settings/targets`),
+    state("error", "borough_admin", `${B}/settings/targets`, { act: press("Set this target") }),
+    empty("/settings/targets", /No target is set yet/),
+  ],
 };

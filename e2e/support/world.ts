@@ -23,6 +23,12 @@ export interface World {
   waiting: string;
   assignment: string;
   invitation: string;
+  action: string;
+  team: string;
+  /** A meeting that was held. */
+  meeting: string;
+  /** An action that is still to be done. */
+  openAction: string;
   ownRecord: string;
   doneRecord: string;
   ownCertificate: string;
@@ -71,6 +77,10 @@ async function readRows(business: string) {
       ORDER BY as_at LIMIT 1`;
     const [upload] = await tx`SELECT id FROM ward_uploads WHERE borough_code = ${WESTMINSTER}
       AND state = 'previewed' ORDER BY created_at LIMIT 1`;
+    const [meeting] = await tx`SELECT id FROM borough_actions WHERE borough_code = ${WESTMINSTER}
+      AND kind = 'meeting' AND done_on IS NOT NULL ORDER BY done_on LIMIT 1`;
+    const [open] = await tx`SELECT id FROM borough_actions WHERE borough_code = ${WESTMINSTER}
+      AND kind = 'meeting' AND done_on IS NULL AND cancelled_on IS NULL ORDER BY due_on LIMIT 1`;
     const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
     return {
       untouched: untouched?.id as string,
@@ -78,6 +88,8 @@ async function readRows(business: string) {
       excluded: excluded?.id as string,
       invitation: letter?.id as string,
       leaver: record?.staff_id as string,
+      meeting: meeting?.id as string,
+      openAction: open?.id as string,
       ownRecord: record?.id as string,
       doneRecord: certificate?.record_id as string,
       ownCertificate: certificate?.id as string,
@@ -184,7 +196,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const made = await setUpBorough(await pageAs("programme", SCRIPTLESS), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
-    ...(ids as Pick<World, "business" | "importId" | "assignment">),
+    ...(ids as Pick<World, "business" | "importId" | "assignment" | "action" | "team">),
     ...rows,
     ...made,
     ...exported,

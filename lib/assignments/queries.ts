@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, type SQL, sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
 import { assignments, courses } from "@/lib/db/schema/training";
@@ -42,7 +43,9 @@ const MET = (today: string) => sql`EXISTS (
   WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = assignments.course_slug
     AND p.met_from <= ${today} AND (p.met_until IS NULL OR p.met_until > ${today}))`;
 
-const OPEN = sql`assignments.ended_on IS NULL AND b.stage IN ('in_scope', 'invited', 'enrolled')`;
+/** The council's own teams are asked too, and shown among the borough's actions instead. */
+const OPEN = sql`assignments.ended_on IS NULL AND b.stage IN ('in_scope', 'invited', 'enrolled')
+  AND b.sector <> ${COUNCIL_TEAM}`;
 
 async function selectRows(ctx: ReadContext, where: SQL, tail: SQL): Promise<AssignmentRow[]> {
   const lastDay = monthEnd(ctx.today);

@@ -42,6 +42,12 @@ wards.confirm                    -        x       -       -        -       -
 wards.discard                    -        x       -       -        -       -
 report.sign                      -        x       -       -        -       -
 coverage.repair                  -        x       -       -        -       -
+action.plan                      -        x       -       -        -       -
+action.record                    -        x       -       -        -       -
+action.cancel                    -        x       -       -        -       -
+target.set                       -        x       -       -        -       -
+threshold.set                    -        x       -       -        -       -
+council_team.add                 -        x       -       -        -       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

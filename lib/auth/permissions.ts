@@ -49,6 +49,12 @@ export const PERMISSIONS = {
   "wards.discard": ["borough_admin"],
   "report.sign": ["borough_admin"],
   "coverage.repair": ["borough_admin"],
+  "action.plan": ["borough_admin"],
+  "action.record": ["borough_admin"],
+  "action.cancel": ["borough_admin"],
+  "target.set": ["borough_admin"],
+  "threshold.set": ["borough_admin"],
+  "council_team.add": ["borough_admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

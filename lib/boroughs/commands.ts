@@ -13,7 +13,12 @@ import {
 import { invitations } from "@/lib/db/schema/people";
 import { Conflict, RuleBroken } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/outbox";
-import { BRIEFING_FRONT_DOORS, FIRST_MEASURE_COURSES, SHARED_SECTORS } from "./model";
+import {
+  BRIEFING_FRONT_DOORS,
+  COUNCIL_TEAM_COURSE,
+  FIRST_MEASURE_COURSES,
+  SHARED_SECTORS,
+} from "./model";
 import { inviteAdminInput, setUpBoroughInput } from "./schema";
 
 /** Sets a borough up: its settings, the shared sectors, the courses that count, and its front door if known. */
@@ -38,11 +43,12 @@ export const setUpBorough = defineCommand({
     );
     await tx
       .insert(measureCourses)
-      .values(
-        SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
+      .values([
+        ...SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
           FIRST_MEASURE_COURSES.map((course) => ({ boroughCode, sector: sector.code, ...course })),
         ),
-      );
+        { boroughCode, ...COUNCIL_TEAM_COURSE },
+      ]);
     const frontDoor = BRIEFING_FRONT_DOORS[boroughCode];
     if (frontDoor) await tx.insert(boroughContacts).values({ boroughCode, ...frontDoor });
     return {

@@ -1,3 +1,6 @@
+/** The borough's own staff: briefed and counted like a business, never among the businesses. */
+export const COUNCIL_TEAM = "council_team";
+
 /** The shared sectors, written as rows when a borough is set up. Source: product.md, "sector". */
 export const SHARED_SECTORS = [
   { code: "hotel", label: "Hotel", pluralLabel: "Hotels", countsAsBusiness: true },
@@ -14,7 +17,7 @@ export const SHARED_SECTORS = [
     countsAsBusiness: true,
   },
   {
-    code: "council_team",
+    code: COUNCIL_TEAM,
     label: "Council team",
     pluralLabel: "Council teams",
     countsAsBusiness: false,
@@ -26,6 +29,13 @@ export const FIRST_MEASURE_COURSES = [
   { measure: "trained", courseSlug: "spot-the-signs" },
   { measure: "reporting_route", courseSlug: "reporting" },
 ] as const;
+
+/** What counts as the briefing of the borough's own teams, until they have a course of their own. */
+export const COUNCIL_TEAM_COURSE = {
+  sector: COUNCIL_TEAM,
+  measure: "trained",
+  courseSlug: "spot-the-signs",
+} as const;
 
 export interface FrontDoor {
   teamName: string;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { findWard, shareWardList } from "@/lib/boroughs/wards";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
@@ -80,6 +81,9 @@ export const editBusiness = defineCommand({
   async run(ctx, { businessId, opensLate, ...details }) {
     await shareWardList(ctx);
     const business = await holdBusiness(ctx, businessId);
+    if (business.sector === COUNCIL_TEAM) {
+      throw new RuleBroken("sector", "This is one of the council’s own teams, not a business");
+    }
     await checkSector(ctx, details.sector);
     const moved = business.postcode !== details.postcode;
     await ctx.tx

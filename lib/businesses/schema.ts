@@ -12,13 +12,13 @@ const line = (empty: string, most: number) =>
     z.maxLength(most, `Enter ${most} characters or fewer`),
   );
 
-const postcode = z.string("Enter a postcode, like W1J 7RW").check(
+export const postcode = z.string("Enter a postcode, like W1J 7RW").check(
   z.refine((text) => normalisePostcode(text) !== null, "Enter a postcode, like W1J 7RW"),
   z.overwrite((text) => normalisePostcode(text) ?? text),
 );
 
 /** A whole number as typed: "1,200" and " 12 " are understood. */
-const headcount = z.pipe(
+export const headcount = z.pipe(
   z.pipe(
     z.union([z.string(), z.number()]),
     z.transform((typed) => Number(String(typed).replace(/[,\s]/g, "") || Number.NaN)),

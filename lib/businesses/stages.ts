@@ -11,6 +11,7 @@ export interface HeldBusiness {
   stage: Stage;
   name: string;
   postcode: string;
+  sector: string;
 }
 
 /** The business of an order, its row locked until the order is done. Throws NotFound. */
@@ -21,6 +22,7 @@ export async function holdBusiness(ctx: WriteContext, id: string): Promise<HeldB
       stage: businesses.stage,
       name: businesses.name,
       postcode: businesses.postcode,
+      sector: businesses.sector,
     })
     .from(businesses)
     .where(ctx.own(businesses, id))

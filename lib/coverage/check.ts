@@ -1,12 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { checkBoroughMeasures } from "./borough-check";
 import { cellDifferences, listIdsAfter, totalDifferences } from "./recount";
 import { findDifferences, type RefreshContext } from "./refresh";
 
 /** A figure that does not say what the facts say. */
 export interface CoverageFault extends Record<string, unknown> {
   /** A business's period, where a business is counted, or a cell of the sums. */
-  kind: "period" | "place" | "cell" | "total";
+  kind: "period" | "place" | "cell" | "total" | "borough";
   measure: string;
   sector: string;
   month: string;
@@ -34,7 +35,12 @@ export async function checkCoverage(ctx: RefreshContext): Promise<CoverageFault[
     }
     after = ids.at(-1) ?? null;
   } while (after !== null && faults.length < MOST);
-  return [...faults, ...(await findUncounted(ctx)), ...(await compareCells(ctx))].slice(0, MOST);
+  return [
+    ...faults,
+    ...(await findUncounted(ctx)),
+    ...(await compareCells(ctx)),
+    ...(await checkBoroughMeasures(ctx)),
+  ].slice(0, MOST);
 }
 
 /** Businesses of a counted sector that nobody ever counted. */

@@ -34,10 +34,11 @@ function refreshWith(faults: Partial<Parts>): Refresh {
   };
   return async (ctx, businessIds) => {
     const ids = parts.touched(sorted(businessIds));
-    await parts.lock(ctx, ids);
+    const teams = await parts.lock(ctx, ids);
     const differences = await findDifferences(ctx, ids);
     await writePeriods(ctx, differences);
     await parts.add(ctx, parts.steps(differences));
+    return teams;
   };
 }
 
@@ -114,7 +115,7 @@ describe("the comparison with the facts", () => {
   );
 
   it("notices a recompute that takes no lock", async () => {
-    const refresh = refreshWith({ lock: async () => {} });
+    const refresh = refreshWith({ lock: async () => [] });
     const outcome = await writeTogether(refresh, stages(fc.constant(0)), 40);
     expect(["wrong", "refused"]).toContain(outcome);
   }, 120_000);
@@ -125,6 +126,7 @@ describe("the comparison with the facts", () => {
       lock: async (ctx, ids) => {
         turn += 1;
         for (const id of turn % 2 === 0 ? ids : ids.toReversed()) await lockStandings(ctx, [id]);
+        return [];
       },
     });
     expect(await writeTogether(refresh, asks, 40)).toBe("refused");

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
 import type { Counted, Measure } from "./model";
@@ -123,7 +124,7 @@ export async function getBusinessForPolice(
     SELECT ${facts(ctx)}
     FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
     ${peopleOf(ctx)}
-    WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId}`);
+    WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId} AND b.sector <> ${COUNCIL_TEAM}`);
   if (!row) throw new NotFound("No such business.");
   return row;
 }

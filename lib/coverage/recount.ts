@@ -1,6 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { RefreshContext } from "./refresh";
+import { refreshTeams } from "./team-refresh";
 import { refreshTouched } from "./touch";
 
 /** Businesses whose standing is worked out again in one transaction. */
@@ -24,7 +26,8 @@ export async function recountBatch(
   after: string | null,
 ): Promise<string | null> {
   const ids = await listIdsAfter(ctx, after);
-  await refreshTouched(ctx, ids);
+  const teams = await refreshTouched(ctx, ids);
+  if (teams.length > 0) await refreshTeams(ctx, teams);
   return ids.at(-1) ?? null;
 }
 
@@ -80,7 +83,7 @@ export const cellDifferences = (boroughCode: string) => sql`
     ),
     kept AS (
       SELECT measure, sector, ward, late, month, delta FROM coverage_cells
-      WHERE borough_code = ${boroughCode} AND sector <> ''
+      WHERE borough_code = ${boroughCode} AND sector NOT IN ('', ${COUNCIL_TEAM})
     ),
     differences AS (
       SELECT measure, sector, ward, late, month, coalesce(kept.delta, 0) AS kept, coalesce(computed.delta, 0) AS computed

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
 import { computedPeriods } from "./periods";
@@ -25,32 +26,39 @@ export type RefreshContext = Pick<WriteContext, "tx" | "boroughCode">;
 /**
  * Recomputes what these businesses have achieved from their own facts and adds the differences to the
  * coverage cells, in the caller's transaction and role. Locks standings in id order and cells in key
- * order, so two commands never wait for each other in a circle.
+ * order, so two commands never wait for each other in a circle. Answers which of them are council teams.
  */
 export async function refreshCoverage(
   ctx: RefreshContext,
   businessIds: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const ids = [...new Set(businessIds)].sort();
-  if (ids.length === 0) return;
-  await lockStandings(ctx, ids);
+  if (ids.length === 0) return [];
+  const teams = await lockStandings(ctx, ids);
   const differences = await findDifferences(ctx, ids);
-  if (differences.length === 0) return;
-  await writePeriods(ctx, differences);
-  await addToCells(ctx, sumSteps(differences));
+  if (differences.length > 0) {
+    await writePeriods(ctx, differences);
+    await addToCells(ctx, sumSteps(differences));
+  }
+  return teams;
 }
 
-/** Locks the standings of these businesses, in the order given; a business without one gets it. */
+/**
+ * Locks the standings of these businesses, in the order given; a business without one gets it.
+ * Answers which of them are council teams.
+ */
 export async function lockStandings(
   { tx, boroughCode }: RefreshContext,
   ids: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const lock = sql`
-    SELECT business_id FROM standings
+    SELECT business_id, sector FROM standings
     WHERE borough_code = ${boroughCode} AND business_id = ANY (${arrayOf(ids, "uuid")})
     ORDER BY business_id FOR UPDATE`;
+  const teamsOf = (rows: readonly Record<string, unknown>[]) =>
+    rows.filter((row) => row.sector === COUNCIL_TEAM).map((row) => String(row.business_id));
   const locked = await tx.execute(lock);
-  if (locked.length === ids.length) return;
+  if (locked.length === ids.length) return teamsOf(locked);
   await tx.execute(sql`
     INSERT INTO standings (borough_code, business_id, sector, ward, late)
     SELECT b.borough_code, b.id, b.sector, coalesce(b.ward, ''), coalesce(b.opens_late, false)
@@ -58,7 +66,7 @@ export async function lockStandings(
     WHERE b.borough_code = ${boroughCode} AND b.id = ANY (${arrayOf(ids, "uuid")})
     ORDER BY b.id
     ON CONFLICT DO NOTHING`);
-  await tx.execute(lock);
+  return teamsOf(await tx.execute(lock));
 }
 
 /** The periods that stand and should not, and those that should and do not; a moved business: all of them. */

@@ -5,12 +5,14 @@ import { refreshCoverage } from "./refresh";
 
 /**
  * Brings everything that is worked out of these businesses' facts up to date, in the caller's
- * transaction and role: their standing and its counts, then what is to be seen to there.
+ * transaction and role: their standing and its counts, then what is to be seen to there. Answers
+ * which of them are council teams.
  */
 export async function refreshTouched(
   ctx: Pick<WriteContext, "tx" | "boroughCode">,
   businessIds: readonly string[],
-): Promise<void> {
-  await refreshCoverage(ctx, businessIds);
+): Promise<string[]> {
+  const teams = await refreshCoverage(ctx, businessIds);
   await refreshFollowUps(ctx, businessIds);
+  return teams;
 }

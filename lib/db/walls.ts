@@ -32,6 +32,18 @@ export function policiesOf(table: string, wall: WalledTable): { name: string; sq
   for (const [role, rule] of Object.entries(wall.shows ?? {})) {
     list.push(create(`shows_${role}`, `AS RESTRICTIVE FOR SELECT TO ${role} USING (${rule})`));
   }
+  for (const [role, rule] of Object.entries(wall.writes ?? {})) {
+    const restrict = (verb: string, rest: string) =>
+      list.push(
+        create(
+          `writes_${verb}_${role}`,
+          `AS RESTRICTIVE FOR ${verb.toUpperCase()} TO ${role}${rest}`,
+        ),
+      );
+    restrict("insert", ` WITH CHECK (${rule})`);
+    restrict("update", ` USING (${rule}) WITH CHECK (${rule})`);
+    restrict("delete", ` USING (${rule})`);
+  }
   return list;
 }
 

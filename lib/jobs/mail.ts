@@ -4,6 +4,7 @@ import { londonDate } from "@/lib/dates";
 import { readScope, type Scope, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
 import { findInvitationMail, findPasswordMail, settleMail } from "@/lib/mail/outgoing";
+import { findColleagueAddress, findReminderMail } from "@/lib/mail/reminders";
 import { MailRefused, sendLetter } from "@/lib/mail/transport";
 
 /** A job of mail names its borough and mail, or a password link: ids only. */
@@ -24,11 +25,22 @@ export async function sendOutboxMail(job: MailJob): Promise<void> {
   const mail = mailOf(job);
   if (!mail) throw new Error("A mail job without its ids.");
   const { scope, boroughCode, mailId } = mail;
-  const outgoing = await readScope(scope, (tx) =>
-    findInvitationMail(tx, boroughCode, mailId, londonDate(new Date())),
-  );
+  const today = londonDate(new Date());
+  const outgoing =
+    (await readScope(scope, (tx) => findInvitationMail(tx, boroughCode, mailId, today))) ??
+    (await findReminder(scope, boroughCode, mailId, today));
   const sent = outgoing ? await sendUnlessRefused(outgoing, mailId) : false;
   await writeScope(scope, (tx) => settleMail(tx, boroughCode, mailId, sent ? "sent" : "failed"));
+}
+
+/** The reminder a waiting mail asks for; its owner's address is for sign-in's role alone to read. */
+async function findReminder(scope: Scope, boroughCode: string, mailId: string, today: string) {
+  const reminder = await readScope(scope, (tx) => findReminderMail(tx, boroughCode, mailId, today));
+  if (!reminder) return null;
+  const to = await readScope({ role: "portal_auth", boroughs: [boroughCode] }, (tx) =>
+    findColleagueAddress(tx, boroughCode, reminder.ownerId),
+  );
+  return to === null ? null : { to, letter: reminder.letter };
 }
 
 /** Sends a password link, when it belongs to somebody; the job exists either way. */

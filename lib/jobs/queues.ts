@@ -30,6 +30,7 @@ export const QUEUES = [
   { name: "coverage.check", retryLimit: 1, expireInSeconds: 900 },
   { name: "coverage.repair", retryLimit: 2, expireInSeconds: 900 },
   { name: "retention.sweep", retryLimit: 1, expireInSeconds: 900 },
+  { name: "actions.remind", retryLimit: 2, expireInSeconds: 300 },
   // pg-boss's own, for what runs by the clock: the worker may not create queues.
   { name: "__pgboss__send-it", retryLimit: 2, expireInSeconds: 60 },
 ] as const;
@@ -41,4 +42,5 @@ export const SCHEDULES = [
   { queue: "retention.sweep", cron: "40 2 * * *" },
   { queue: "audit.check", cron: "10 3 * * *" },
   { queue: "coverage.check", cron: "20 3 * * *" },
+  { queue: "actions.remind", cron: "30 7 * * *" },
 ] as const satisfies readonly { queue: QueueName; cron: string }[];

@@ -5,6 +5,7 @@ import { setAsideExport, writeExport } from "./exports";
 import { checkAllCoverage, repairCoverage } from "./coverage";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
 import { type QueueName, SCHEDULES } from "./queues";
+import { remindOwners } from "./reminders";
 import { checkAudit, sealAudit, sweepRetention } from "./upkeep";
 
 type Work = (data: MailJob) => Promise<void>;
@@ -20,6 +21,7 @@ const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: numbe
   { queue: "audit.check", run: checkAudit, atOnce: 1, every: 15 },
   { queue: "coverage.check", run: checkAllCoverage, atOnce: 1, every: 15 },
   { queue: "coverage.repair", run: repairCoverage, atOnce: 1, every: 2 },
+  { queue: "actions.remind", run: remindOwners, atOnce: 1, every: 15 },
   { queue: "retention.sweep", run: sweepRetention, atOnce: 1, every: 15 },
 ];
 /** Audit entries are sealed within a minute: a run every 20 seconds, one for all workers. */

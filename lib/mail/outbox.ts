@@ -7,7 +7,9 @@ import { enqueue } from "@/lib/jobs/queue";
 /** The letters the portal sends; each names what its subject id is. */
 export type MailTemplate =
   /** subject: an invitation to manage a business or to join a borough's team */
-  "invitation";
+  | "invitation"
+  /** subject: an action of the borough that is due soon or overdue */
+  | "action_reminder";
 
 /** Queues a letter in the command's transaction; the worker writes and sends it after the commit. */
 export async function queueMail(

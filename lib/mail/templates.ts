@@ -91,3 +91,28 @@ export function passwordLetter(facts: PasswordLinkFacts): Letter {
     { text: "If it was not you, do nothing: your password stays as it is." },
   ]);
 }
+
+export interface ReminderFacts {
+  boroughName: string;
+  /** What is to be done, in the words of the page. */
+  task: string;
+  /** The day it is due, yyyy-mm-dd. */
+  dueOn: string;
+  overdue: boolean;
+  href: string;
+}
+
+/** The letter that reminds a colleague of an action of the borough they see to. */
+export function reminderLetter(facts: ReminderFacts): Letter {
+  const day = formatDate(facts.dueOn);
+  const when = facts.overdue ? `was due on ${day}` : `is due on ${day}`;
+  return writeLetter(`${facts.task}: ${when}`, [
+    {
+      text: `You see to this for Operation Make Safe in ${facts.boroughName}: ${facts.task}. It ${when}.`,
+    },
+    { link: { label: "Open the action", href: facts.href } },
+    {
+      text: "When it is done, record the day and where the evidence is kept. If it will not be done, an administrator can take it back.",
+    },
+  ]);
+}

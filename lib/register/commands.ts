@@ -124,6 +124,7 @@ export const confirmRegister = defineCommand({
     return {
       value: { importId, ...applied },
       touched: businessIds,
+      touchesBorough: true,
       audit: {
         subject: ["register_import", importId],
         fields: ["state"],

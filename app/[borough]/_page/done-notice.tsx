@@ -14,6 +14,12 @@ const DONE: Record<string, string> = {
   handed: "The lines you ticked are handed over",
   ended: "The business is no longer asked to complete the course",
   contact: "The contacts are confirmed, and every course shows them from now on",
+  planned: "The action is planned, and its owner is reminded by e-mail",
+  recorded: "The action is recorded as done",
+  cancelled: "The action is taken back",
+  target: "The target is saved",
+  threshold: "The share is saved, and every business is counted again",
+  "team-added": "The team is added",
 };
 
 /** What the order that led here has done, said once at the top of the page. */

@@ -81,6 +81,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
             {
               label: "Share that must be trained",
               value: `${settings.trainedShare}% of the people who work at a business`,
+              change: { href: `/${borough}/settings/targets`, label: "Targets and thresholds for" },
             },
             {
               label: "Wards",

@@ -19,7 +19,17 @@ export const AIM_WALLS: Walls = {
         ],
       },
       portal_worker: {
-        select: ["borough_code", "id", "kind", "owner_id", "due_on", "done_on", "cancelled_on"],
+        select: [
+          "borough_code",
+          "id",
+          "kind",
+          "title",
+          "sector",
+          "owner_id",
+          "due_on",
+          "done_on",
+          "cancelled_on",
+        ],
       },
     },
   },

@@ -71,7 +71,7 @@ export const RECORD_WALLS: Walls = {
       portal_programme: { select: true, insert: true },
       portal_borough: { select: true, insert: true },
       portal_business: { insert: true },
-      portal_worker: { select: true, update: ["state", "sent_at"] },
+      portal_worker: { select: true, insert: true, update: ["state", "sent_at"] },
     },
   },
 };

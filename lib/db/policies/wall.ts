@@ -20,6 +20,8 @@ export interface Own {
 export interface WalledTable {
   /** Rows a role may read at all, where that is narrower than its borough. */
   shows?: Partial<Record<PortalRole, string>>;
+  /** Rows a role may write at all, where its grant alone would be too wide. */
+  writes?: Partial<Record<PortalRole, string>>;
   grants: Partial<Record<PortalRole | "portal_lookup", Grant>>;
   own?: Partial<Record<PortalRole, readonly Own[]>>;
 }

@@ -10,10 +10,10 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { boroughs } from "./boroughs";
+import { boroughs, sectors } from "./boroughs";
 import { at, boroughCode, createdAt, id } from "./columns";
 
-export type ActionKind = "lead" | "agreement" | "meeting" | "council_staff" | "other";
+export type ActionKind = "lead" | "agreement" | "meeting" | "register" | "council_staff" | "other";
 
 /** A thing the borough itself does (Prepare): owner, due date, and a reference to the evidence. */
 export const boroughActions = pgTable(
@@ -24,6 +24,8 @@ export const boroughActions = pgTable(
     kind: text().$type<ActionKind>().notNull(),
     /** A short title of the borough's own, for `other` alone. */
     title: text(),
+    /** The sector whose register was reconciled by hand, for `register` alone. */
+    sector: text(),
     /** The colleague who sees to it; a user's id. */
     ownerId: uuid(),
     dueOn: date().notNull(),
@@ -40,10 +42,15 @@ export const boroughActions = pgTable(
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.id] }),
     index("borough_actions_due").on(t.boroughCode, t.kind, t.dueOn),
+    foreignKey({
+      columns: [t.boroughCode, t.sector],
+      foreignColumns: [sectors.boroughCode, sectors.code],
+    }),
     check(
       "borough_actions_kind",
-      sql`${t.kind} in ('lead','agreement','meeting','council_staff','other')`,
+      sql`${t.kind} in ('lead','agreement','meeting','register','council_staff','other')`,
     ),
+    check("borough_actions_sector", sql`(${t.kind} = 'register') = (${t.sector} is not null)`),
     check("borough_actions_done", sql`${t.holdsUntil} is null or ${t.doneOn} is not null`),
   ],
 );

@@ -100,6 +100,25 @@ export const boroughPeriods = pgTable(
   ],
 );
 
+/** What a council team has from a month on: people who work there, and those with a current briefing. */
+export const teamFigures = pgTable(
+  "team_figures",
+  {
+    boroughCode: boroughCode(),
+    businessId: uuid().notNull(),
+    month: date().notNull(),
+    headcount: integer().notNull(),
+    trained: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.businessId, t.month] }),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [standings.boroughCode, standings.businessId],
+    }),
+  ],
+);
+
 /** What an officer should see to at a business: from a day until before another, recomputed like standing. */
 export const followUps = pgTable(
   "follow_ups",

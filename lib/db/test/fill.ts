@@ -25,7 +25,7 @@ const VALUES: Record<string, Row> = {
   visit_findings: { finding: "seen" },
   visit_actions: { owner: "business" },
   night_shifts: { nights: "every_night", starts_at: "22:00", ends_at: "06:00" },
-  borough_actions: { kind: "lead" },
+  borough_actions: { kind: "lead", sector: null },
   police_confirmations: { kind: "call_handlers" },
   call_counts: { quarter: "2026-01-01" },
   borough_targets: { share: 80 },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { DoneNotice } from "@/app/[borough]/_page/done-notice";
 import { idOrNotFound, readOrNotFound, textOf } from "@/app/[borough]/_page/read";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -6,6 +7,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/button";
 import { listBusinessAssignments } from "@/lib/assignments/queries";
 import { requireBorough } from "@/lib/auth/current";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { getSettings } from "@/lib/boroughs/settings-queries";
 import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses/detail-queries";
 import type { Params } from "@/lib/businesses/filters";
@@ -43,6 +45,8 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
     invitations: await listInvitations(ctx, id),
     history: await listStageChanges(ctx, id),
   }));
+  const done = textOf(await searchParams, "done");
+  if (row.sector === COUNCIL_TEAM) redirect(`/${borough}/aims/teams/${id}?done=${done}`);
   const path = `/${borough}/businesses/${id}`;
   const sector = sectors.find((each) => each.code === row.sector)?.label ?? row.sector;
   const people = {
@@ -53,7 +57,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
 
   return (
     <>
-      <DoneNotice done={textOf(await searchParams, "done")} />
+      <DoneNotice done={done} />
       <Breadcrumbs items={[{ href: `/${borough}/businesses`, label: "Businesses" }]} />
       <PageHeading
         title={row.name}
