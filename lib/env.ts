@@ -20,6 +20,8 @@ const schema = z.object({
   PORTAL_DEMONSTRATION: z.enum(["0", "1"]).default("0"),
   /** Where the local mail server keeps messages; unset when SMTP_URL is set. */
   MAILBOX_DIR: z.string().optional(),
+  /** Where pictures of posters lie: outside the web root, the same folder for web server and worker. */
+  PICTURES_DIR: z.string().default(".data/pictures"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

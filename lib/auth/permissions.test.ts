@@ -35,6 +35,13 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+practice.declare                 -        -       -       -        x       -
+practice.confirm                 -        x       x       -        -       -
+practice.return                  -        x       x       -        -       -
+practice.add_item                -        x       -       -        -       -
+practice.end_item                -        x       -       -        -       -
+practice.add_picture             -        -       -       -        x       -
+practice.remove_picture          -        x       x       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

@@ -42,6 +42,13 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "certificate.show_name": ["staff"],
+  "practice.declare": ["business_manager"],
+  "practice.confirm": ["borough_admin", "borough_officer"],
+  "practice.return": ["borough_admin", "borough_officer"],
+  "practice.add_item": ["borough_admin"],
+  "practice.end_item": ["borough_admin"],
+  "practice.add_picture": ["business_manager"],
+  "practice.remove_picture": ["business_manager", "borough_admin", "borough_officer"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -5,9 +5,10 @@ import { checkCoverage } from "@/lib/coverage/check";
 import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
+import { sweepPictures } from "./pictures";
 
 /** Codes of every borough, and of those in use. */
-async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
+export async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
   const all = await readScope({ role: "portal_worker", boroughs: [] }, (tx) =>
     tx.select({ code: boroughs.code }).from(boroughs),
   );
@@ -69,6 +70,7 @@ export async function checkAllCoverage(): Promise<void> {
 export async function sweepRetention(): Promise<void> {
   const { all } = await listCodes();
   await sweepBoroughs(all);
+  await sweepPictures(all);
   await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
     await tx.execute(sql`
       DELETE FROM sessions WHERE least(expires_at, coalesce(ended_at, expires_at)) < now() - interval '30 days'`);
