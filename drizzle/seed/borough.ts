@@ -7,6 +7,7 @@ import { addLearning } from "./learning";
 import { addPeople } from "./people";
 import { businessNames, type SectorCode } from "./places";
 import { type BoroughPlan, dealFates } from "./plans";
+import { addPractices } from "./practices";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
 import { note, type Scene } from "./scene";
@@ -56,6 +57,7 @@ export function inventBorough(
   if (showcase) businesses.push(showcase.business);
   addRegister(scene, businesses);
   revokeOne(scene);
+  addPractices(scene, businesses);
   return {
     code: plan.code,
     facts: scene.facts,

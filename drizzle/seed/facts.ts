@@ -8,6 +8,7 @@ import type {
 } from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
+import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
 import type {
   assignments,
@@ -41,6 +42,8 @@ export interface Facts {
   attemptAnswers: Rows<typeof attemptAnswers>;
   certificates: Rows<typeof certificates>;
   auditEntries: Rows<typeof auditEntries>;
+  boroughPracticeItems: Rows<typeof boroughPracticeItems>;
+  practiceChanges: Rows<typeof practiceChanges>;
 }
 
 export function noFacts(): Facts {
@@ -65,5 +68,7 @@ export function noFacts(): Facts {
     attemptAnswers: [],
     certificates: [],
     auditEntries: [],
+    boroughPracticeItems: [],
+    practiceChanges: [],
   };
 }

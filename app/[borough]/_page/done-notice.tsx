@@ -13,6 +13,11 @@ const DONE: Record<string, string> = {
   assigned: "The training is assigned",
   ended: "The business is no longer asked to complete the course",
   contact: "The contacts are confirmed, and every course shows them from now on",
+  "practices-confirmed": "Confirmed: they count from now on",
+  "practices-returned": "Given back: the manager sees why and can answer again",
+  "practice-added": "The practice is on the list, and managers see it at once",
+  "practice-ended": "The practice is asked of nobody any more",
+  "picture-removed": "The picture is removed",
 };
 
 /** What the order that led here has done, said once at the top of the page. */
