@@ -7,7 +7,15 @@ import { earlier, later, moment, type Random, seededRandom } from "./random";
 import { note, type Scene } from "./scene";
 
 /** How the practices of a business that joined lately stand, one after the other. */
-const EARLY = ["confirmed", "waiting", "confirmed", "returned", "waiting", "unsaid"] as const;
+const EARLY = [
+  "confirmed",
+  "waiting",
+  "confirmed",
+  "returned",
+  "waiting",
+  "not_yet",
+  "unsaid",
+] as const;
 /** Days after joining until which everything is still under way. */
 const UNDER_WAY = 45;
 
@@ -33,11 +41,12 @@ export function addPractices(scene: Scene, businesses: readonly SeedBusiness[]):
 }
 
 function tellPractices(told: Telling, items: readonly PracticeItem[]): void {
-  const { scene, random, declaredOn } = told;
+  const { scene, random, business, declaredOn } = told;
   const { today, yesterday } = scene.calendar;
   const asked = items.filter((item) => item.level === "essential" || random.chance(0.6));
-  const underWay = declaredOn > addDays(today, -UNDER_WAY);
-  const gap = random.chance(0.12) ? random.int(0, 4) : -1;
+  const quick = business.story.fate === "in_progress" && random.chance(0.7);
+  const underWay = declaredOn > addDays(today, -UNDER_WAY) && !quick;
+  const gap = random.chance(0.05) ? random.int(0, 4) : -1;
   const settledOn = earlier(addDays(declaredOn, random.int(1, 16)), yesterday);
   for (const [i, item] of asked.entries()) {
     const reason =
@@ -45,7 +54,7 @@ function tellPractices(told: Telling, items: readonly PracticeItem[]): void {
     const declared = reason ? "declared_not_applicable" : "declared_in_place";
     const early = EARLY[i % EARLY.length];
     if (underWay && early === "unsaid") continue;
-    if (i === gap) {
+    if (i === gap || (underWay && early === "not_yet")) {
       say(told, item, "declared_not_yet", declaredOn);
       continue;
     }
@@ -65,7 +74,7 @@ function renew(told: Telling, items: readonly PracticeItem[], settledOn: IsoDate
   const { scene, random } = told;
   const lapsesOn = monthEnd(settledOn, 12);
   const again = addDays(lapsesOn, -random.int(3, 40));
-  if (again > scene.calendar.yesterday || random.chance(0.25)) return;
+  if (again > scene.calendar.yesterday || random.chance(0.15)) return;
   const waits = again > addDays(scene.calendar.today, -30) && random.chance(0.4);
   const confirmedOn = earlier(later(addDays(again, 2), again), scene.calendar.yesterday);
   for (const item of items.filter((each) => !each.seenOnVisit)) {
