@@ -80,6 +80,10 @@ describe("declaring practices", () => {
   });
 
   it("takes a reason from that practice's own list, and no other", async () => {
+    const items = await asViewer(manager, (ctx) => listPracticeItems(ctx, "hotel"));
+    const reasons = new Map(items.map((item) => [item.code, item.exemptions]));
+    expect(reasons.get("cctv-retention")).toEqual(["no_cctv"]);
+    expect(reasons.get("night-visitors")).toEqual([]);
     await declare(["cctv-retention"], "no_cctv");
     expect(await standing("cctv-retention")).toMatchObject({
       declared: "does_not_apply",
