@@ -1,3 +1,6 @@
+import { closeDatabase } from "@/lib/db/client";
+import { plural } from "@/lib/format";
+import { recountBoroughs } from "@/lib/jobs/recount";
 import { publishPractices } from "@/lib/practices/publish";
 import { publishCourses } from "@/lib/training/publish";
 
@@ -12,10 +15,15 @@ try {
   for (const course of await publishCourses(ownerUrl)) {
     console.log(`${course.slug}: ${said(course)}`);
   }
-  for (const list of await publishPractices(ownerUrl)) {
-    console.log(`Checklist of ${list.sector}: ${said(list)}`);
+  const lists = await publishPractices(ownerUrl);
+  for (const list of lists) console.log(`Checklist of ${list.sector}: ${said(list)}`);
+  // Who meets a changed list has changed too; --recount goes on where that was interrupted.
+  if (lists.some((list) => list.isNew) || process.argv.includes("--recount")) {
+    console.log(`Figures recounted in ${plural(await recountBoroughs(), "borough", "boroughs")}.`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
 }

@@ -24,6 +24,8 @@ const schema = z.object({
   MAILBOX_DIR: z.string().optional(),
   /** Where the worker keeps long exports and the web server finds them: one folder for both. */
   EXPORTS_DIR: z.string().default(path.join(tmpdir(), "portal-exports")),
+  /** Where pictures of posters lie: outside the web root, the same folder for web server and worker. */
+  PICTURES_DIR: z.string().default(".data/pictures"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -23,6 +23,7 @@ export default async function BoroughLayout({
     { href: `/${borough}/training`, label: "Training" },
     { href: `/${borough}/history`, label: "History" },
     { href: `/${borough}/aims`, label: "Borough actions" },
+    { href: `/${borough}/practices`, label: "Practices" },
     { href: `/${borough}/team`, label: "Team" },
     { href: `/${borough}/settings`, label: "Settings" },
   ];

@@ -26,8 +26,9 @@ export async function startTestPortal(stack) {
   });
   stack.add(mailbox.stop);
   const mail = { SMTP_URL: mailbox.smtpUrl, MAILBOX_DIR: mailbox.dir };
+  const pictures = { PICTURES_DIR: join(cluster.dir, "pictures") };
   const port = await freePort();
-  const portal = await startPortal({ port, logDir, env: { ...env, ...mail } });
+  const portal = await startPortal({ port, logDir, env: { ...env, ...mail, ...pictures } });
   stack.add(portal.stop);
   return { ...env, ...mail, PORTAL_URL: portal.url };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { distName, serverFolder } from "./build.mjs";
 import { startChild, TYPESCRIPT } from "./children.mjs";
-import { root } from "./paths.mjs";
+import { dataDir, root } from "./paths.mjs";
 import { answers, freePort } from "./ports.mjs";
 import { PlainFault } from "./say.mjs";
 
@@ -68,6 +68,8 @@ export async function startPortal({
     NEXT_TELEMETRY_DISABLED: "1",
     NODE_ENV: dev ? "development" : "production",
     PORTAL_URL: `http://localhost:${port}`,
+    // The built server moves into a folder of its own: a path that is not absolute would lie there.
+    PICTURES_DIR: process.env.PICTURES_DIR || join(dataDir, "pictures"),
     ...env,
     // Neither may do what only a migration does.
     DATABASE_OWNER_URL: undefined,

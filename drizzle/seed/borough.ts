@@ -13,6 +13,7 @@ import { addLearning } from "./learning";
 import { addPeople } from "./people";
 import { businessNames, type SectorCode } from "./places";
 import { type BoroughPlan, dealFates } from "./plans";
+import { addPractices } from "./practices";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
 import { note, type Scene } from "./scene";
@@ -65,6 +66,7 @@ export function inventBorough(
   revokeOne(scene);
   addWardsAndReports(scene);
   addAims(scene);
+  addPractices(scene, businesses);
   return {
     code: plan.code,
     facts: scene.facts,

@@ -95,6 +95,27 @@ describe("the demonstration's figures", () => {
     expect(groups[0]?.businesses).toBeGreaterThan(1);
   });
 
+  it("show practices confirmed at 35 to 60% of businesses, and some waiting, given back and lapsed", async () => {
+    const [row] = await read<Record<string, number>>(
+      `WITH newest AS (
+         SELECT DISTINCT ON (business_id, item_code) change, lapses_on FROM practice_changes
+         WHERE borough_code = $1 ORDER BY business_id, item_code, from_on DESC, recorded_at DESC)
+       SELECT count(*) FILTER (WHERE change = 'returned')::int AS returned,
+         count(*) FILTER (WHERE change = 'declared_not_yet')::int AS not_yet,
+         count(*) FILTER (WHERE change = 'declared_in_place' AND lapses_on >= $2::date)::int AS waiting,
+         count(*) FILTER (WHERE change = 'confirmed' AND lapses_on < $2::date)::int AS lapsed,
+         (SELECT 100 * sum(delta) FILTER (WHERE measure = 'practices') / sum(delta) FILTER (WHERE measure = 'in_scope')
+          FROM coverage_cells WHERE borough_code = $1 AND month <= $2::date)::int AS share
+       FROM newest`,
+      [WESTMINSTER, today],
+    );
+    for (const kind of ["returned", "not_yet", "waiting", "lapsed"]) {
+      expect(row?.[kind], kind).toBeGreaterThan(3);
+    }
+    expect(row?.share).toBeGreaterThanOrEqual(35);
+    expect(row?.share).toBeLessThanOrEqual(60);
+  });
+
   it("show something lapsed and something revoked", async () => {
     const [row] = await read<{ lapsed: number; revoked: number }>(
       `SELECT count(*) FILTER (WHERE expires_on < $1::date)::int AS lapsed,

@@ -10,6 +10,7 @@ import type {
 } from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
+import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
 import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import type {
@@ -53,6 +54,8 @@ export interface Facts {
   boroughActions: Rows<typeof boroughActions>;
   meetingAttendance: Rows<typeof meetingAttendance>;
   boroughTargets: Rows<typeof boroughTargets>;
+  boroughPracticeItems: Rows<typeof boroughPracticeItems>;
+  practiceChanges: Rows<typeof practiceChanges>;
 }
 
 export function noFacts(): Facts {
@@ -85,5 +88,7 @@ export function noFacts(): Facts {
     boroughActions: [],
     meetingAttendance: [],
     boroughTargets: [],
+    boroughPracticeItems: [],
+    practiceChanges: [],
   };
 }

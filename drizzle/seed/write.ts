@@ -12,6 +12,7 @@ import {
 } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
+import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
 import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import {
@@ -54,6 +55,8 @@ const TABLES = {
   boroughActions,
   meetingAttendance,
   boroughTargets,
+  boroughPracticeItems,
+  practiceChanges,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

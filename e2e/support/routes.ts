@@ -25,6 +25,8 @@ const AREAS: readonly [prefix: string, roles: readonly RoleName[]][] = [
   ["/api/exports/police", ["police_officer"]],
   ["/api/exports/[borough]", ["borough_admin", "borough_officer"]],
   ["/programme", ["programme"]],
+  ["/api/pictures/borough", ["borough_admin", "borough_officer"]],
+  ["/api/pictures/business", ["business_manager"]],
   [
     "/places",
     [
@@ -95,6 +97,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       course: "spot-the-signs",
       lesson: "1",
       question: "1",
+      sector: "hotel",
+      item: "safeguarding-lead",
+      // The demonstration keeps no picture: any id will do where nobody may open the address.
+      picture: id,
     };
   });
 }

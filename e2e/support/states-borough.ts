@@ -104,6 +104,36 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("empty", "borough_officer", (w) => `${B}/register/${w.importId}?rows=refused`),
     refused("borough_officer", (id) => `${B}/register/${id}`),
   ],
+  "/[borough]/businesses/[business]/practices": [
+    state("many", "borough_officer", one("/practices")),
+    state("error", "borough_officer", one("/practices"), { act: press("Confirm those ticked") }),
+    state("empty", "borough_officer", fresh("/practices"), { says: /Nothing waits/ }),
+    gone("/practices"),
+  ],
+  "/[borough]/practices": [
+    state("many", "borough_officer", `${B}/practices`),
+    state("many", "borough_officer", `${B}/practices?see=visit`),
+    empty("/practices", /Nothing waits/),
+  ],
+  "/[borough]/practices/items": [
+    state("many", "borough_officer", `${B}/practices/items`),
+    state("many", "borough_admin", `${B}/practices/items?sector=taxi`),
+  ],
+  "/[borough]/practices/items/add": [
+    state("normal", "borough_admin", `${B}/practices/items/add`),
+    state("error", "borough_admin", `${B}/practices/items/add`, { act: press("Add the practice") }),
+    state("refused", "borough_officer", `${B}/practices/items/add`, { says: /Page not found/ }),
+  ],
+  "/[borough]/practices/items/[sector]/[item]/end": [
+    state(
+      "normal",
+      "borough_admin",
+      `${B}/practices/items/hotel/own-taxis-are-booked-at-the-desk/end`,
+    ),
+    state("refused", "borough_admin", `${B}/practices/items/hotel/safeguarding-lead/end`, {
+      says: /Page not found/,
+    }),
+  ],
   "/[borough]/settings": [
     state("normal", "borough_officer", `${B}/settings`),
     state("normal", "borough_admin", `${B}/settings`),

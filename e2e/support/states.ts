@@ -83,6 +83,25 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/join": [
     state("normal", "business_manager", mine("/join"), { act: unfold("Change the code") }),
   ],
+  "/business/[business]/practices": [
+    state("many", "business_manager", mine("/practices")),
+    refused("business_manager", (id) => `/business/${id}/practices`),
+  ],
+  "/business/[business]/practices/[item]": [
+    state("normal", "business_manager", mine("/practices/cctv-retention"), {
+      act: unfold("Where this comes from"),
+    }),
+    state("error", "business_manager", mine("/practices/who-calls-the-police"), {
+      act: press("Save and go on"),
+    }),
+    state("refused", "business_manager", mine("/practices/nothing"), { says: /Page not found/ }),
+  ],
+  "/business/[business]/practices/pictures": [
+    state("empty", "business_manager", mine("/practices/pictures"), { says: /No picture is kept/ }),
+    state("error", "business_manager", mine("/practices/pictures"), {
+      act: press("Send the picture"),
+    }),
+  ],
   "/business/[business]/staff": [
     state("many", "business_manager", mine("/staff")),
     state("empty", "business_manager", (w) => `/business/${w.covered}/staff?show=left`, {

@@ -48,6 +48,13 @@ action.cancel                    -        x       -       -        -       -
 target.set                       -        x       -       -        -       -
 threshold.set                    -        x       -       -        -       -
 council_team.add                 -        x       -       -        -       -
+practice.declare                 -        -       -       -        x       -
+practice.confirm                 -        x       x       -        -       -
+practice.return                  -        x       x       -        -       -
+practice.add_item                -        x       -       -        -       -
+practice.end_item                -        x       -       -        -       -
+practice.add_picture             -        -       -       -        x       -
+practice.remove_picture          -        x       x       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

@@ -55,6 +55,13 @@ export const PERMISSIONS = {
   "target.set": ["borough_admin"],
   "threshold.set": ["borough_admin"],
   "council_team.add": ["borough_admin"],
+  "practice.declare": ["business_manager"],
+  "practice.confirm": ["borough_admin", "borough_officer"],
+  "practice.return": ["borough_admin", "borough_officer"],
+  "practice.add_item": ["borough_admin"],
+  "practice.end_item": ["borough_admin"],
+  "practice.add_picture": ["business_manager"],
+  "practice.remove_picture": ["business_manager", "borough_admin", "borough_officer"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -30,6 +30,8 @@ interface Place<T> {
   then: (value: T) => string;
   /** Values that come from the address, not from the form. */
   fixed?: Record<string, unknown>;
+  /** What follows outside the database once it is done, such as removing a file. */
+  after?: (value: T) => Promise<void>;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function submit<Input extends z.ZodMiniType, T>(
     }),
   );
   if ("errors" in answer) return { errors: answer.errors, values: shown(values) };
+  await place.after?.(answer.value);
   revalidatePath("/", "layout");
   redirect(place.then(answer.value));
 }

@@ -5,6 +5,7 @@ import { boroughSettings, boroughs } from "@/lib/db/schema/boroughs";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { sweepFiles } from "@/lib/exports/files";
 import { log } from "@/lib/log";
+import { sweepPictures } from "./pictures";
 
 /** Codes of every borough, and of those in use. */
 export async function listCodes(): Promise<{ all: string[]; inUse: string[] }> {
@@ -52,6 +53,7 @@ export async function checkAudit(): Promise<void> {
 export async function sweepRetention(): Promise<void> {
   const { all } = await listCodes();
   await sweepBoroughs(all);
+  await sweepPictures(all);
   await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
     await tx.execute(sql`
       DELETE FROM sessions WHERE least(expires_at, coalesce(ended_at, expires_at)) < now() - interval '30 days'`);

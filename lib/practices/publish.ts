@@ -50,7 +50,8 @@ async function publishList(
     title: item.title,
     help: item.help,
     seen_on_visit: item.seenOnVisit,
-    exemptions: JSON.stringify(item.notApplicableReasons),
+    // Text would be stored as one JSON string instead of a list.
+    exemptions: tx.json(item.notApplicableReasons),
     source: item.source.title,
     source_url: item.source.url,
     review_on: item.reviewOn,

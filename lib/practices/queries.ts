@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import type { PracticeChange } from "@/lib/db/schema/practices";
-import type { Level, NotApplicableReason, PracticeAim } from "./model";
+import type { Level, NotApplicableReason, PracticeAim, PracticeState } from "./model";
 
 /** An item of a checklist that counts today, the published ones first in their order. */
 export interface PracticeItemRow {
@@ -50,6 +50,10 @@ export interface PracticeStateRow {
   confirmedUntil: string | null;
   /** Declared since an officer last looked: waits to be confirmed. */
   waiting: boolean;
+  /** What the business declared last, whatever an officer said since; null when it never did. */
+  declared: PracticeState | null;
+  /** Why it does not apply, when that was declared last. */
+  declaredReason: string | null;
 }
 
 /** Where one business stands with each item somebody has said something about. */
@@ -63,16 +67,22 @@ export async function listPracticeStates(
       SELECT item_code, change, reason, from_on, lapses_on, recorded_at,
         row_number() OVER (PARTITION BY item_code ORDER BY from_on DESC, recorded_at DESC) AS place,
         row_number() OVER (PARTITION BY item_code, change IN ('confirmed', 'returned', 'declared_not_yet')
-          ORDER BY from_on DESC, recorded_at DESC) AS place_of_kind
+          ORDER BY from_on DESC, recorded_at DESC) AS place_of_kind,
+        row_number() OVER (PARTITION BY item_code, change IN ('confirmed', 'returned')
+          ORDER BY from_on DESC, recorded_at DESC) AS place_of_side
       FROM practice_changes
       WHERE borough_code = ${borough} AND business_id = ${businessId} AND from_on <= ${ctx.today}
     )
     SELECT n.item_code AS "itemCode", n.change, n.reason, n.from_on AS "fromOn",
       CASE WHEN s.change = 'confirmed' AND s.lapses_on >= ${ctx.today} THEN s.lapses_on END AS "confirmedUntil",
-      n.change IN ('declared_in_place', 'declared_not_applicable') AND n.lapses_on >= ${ctx.today} AS waiting
+      n.change IN ('declared_in_place', 'declared_not_applicable') AND n.lapses_on >= ${ctx.today} AS waiting,
+      CASE d.change WHEN 'declared_in_place' THEN 'in_place' WHEN 'declared_not_yet' THEN 'not_yet'
+        WHEN 'declared_not_applicable' THEN 'does_not_apply' END AS declared, d.reason AS "declaredReason"
     FROM said n
     LEFT JOIN said s ON s.item_code = n.item_code AND s.place_of_kind = 1
       AND s.change IN ('confirmed', 'returned', 'declared_not_yet')
+    LEFT JOIN said d ON d.item_code = n.item_code AND d.place_of_side = 1
+      AND d.change NOT IN ('confirmed', 'returned')
     WHERE n.place = 1
     ORDER BY n.item_code`);
   return [...rows];

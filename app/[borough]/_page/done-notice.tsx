@@ -20,6 +20,11 @@ const DONE: Record<string, string> = {
   target: "The target is saved",
   threshold: "The share is saved, and every business is counted again",
   "team-added": "The team is added",
+  "practices-confirmed": "Confirmed: they count from now on",
+  "practices-returned": "Given back: the manager sees why and can answer again",
+  "practice-added": "The practice is on the list, and managers see it at once",
+  "practice-ended": "The practice is asked of nobody any more",
+  "picture-removed": "The picture is removed",
 };
 
 /** What the order that led here has done, said once at the top of the page. */

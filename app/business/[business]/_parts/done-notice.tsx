@@ -8,6 +8,11 @@ const DONE: Record<string, string> = {
   left: "Their leaving is recorded, and they can no longer sign in",
   code: "The code is ready. An older code, link or poster no longer works",
   contact: "Your contact details are saved",
+  practice: "Your answer is saved. Here is the next one",
+  practices: "Your answer is saved",
+  renewed: "Saved: an officer confirms it once more",
+  picture: "The picture is kept",
+  "picture-removed": "The picture is removed",
 };
 
 /** What the order that led here has done, said once at the top of the page. */

@@ -45,6 +45,10 @@ export function Facts({ path, business, counts }: FactsProps) {
             value: late(business.opensLate),
             change: { href: `${path}/edit` },
           },
+          {
+            label: "Working practices",
+            value: <AppLink href={`${path}/practices`}>Declared and confirmed</AppLink>,
+          },
           { label: "Ward", value: business.ward ?? "Not known" },
           { label: "Contact", value: contact || "Given by the manager once they have accepted" },
         ]}
