@@ -35,6 +35,12 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+visit.plan                       -        x       x       -        -       -
+visit.reschedule                 -        x       x       -        -       -
+visit.cancel                     -        x       x       -        -       -
+visit.record                     -        x       x       -        -       -
+visit.finish_action              -        x       x       -        -       -
+visit.finish_own_action          -        -       -       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

@@ -42,6 +42,12 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "certificate.show_name": ["staff"],
+  "visit.plan": ["borough_admin", "borough_officer"],
+  "visit.reschedule": ["borough_admin", "borough_officer"],
+  "visit.cancel": ["borough_admin", "borough_officer"],
+  "visit.record": ["borough_admin", "borough_officer"],
+  "visit.finish_action": ["borough_admin", "borough_officer"],
+  "visit.finish_own_action": ["business_manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -18,7 +18,7 @@ const postcode = z.string("Enter a postcode, like W1J 7RW").check(
 );
 
 /** A whole number as typed: "1,200" and " 12 " are understood. */
-const headcount = z.pipe(
+export const headcount = z.pipe(
   z.pipe(
     z.union([z.string(), z.number()]),
     z.transform((typed) => Number(String(typed).replace(/[,\s]/g, "") || Number.NaN)),

@@ -10,12 +10,18 @@ export interface HeldBusiness {
   id: string;
   stage: Stage;
   name: string;
+  sector: string;
 }
 
 /** The business of an order, its row locked until the order is done. Throws NotFound. */
 export async function holdBusiness(ctx: WriteContext, id: string): Promise<HeldBusiness> {
   const [row] = await ctx.tx
-    .select({ id: businesses.id, stage: businesses.stage, name: businesses.name })
+    .select({
+      id: businesses.id,
+      stage: businesses.stage,
+      name: businesses.name,
+      sector: businesses.sector,
+    })
     .from(businesses)
     .where(ctx.own(businesses, id))
     .for("update");

@@ -5,7 +5,8 @@ import { requireProgramme } from "@/lib/auth/current";
 import { welcomePerson } from "@/lib/auth/welcome";
 import { welcomePoliceInput } from "@/lib/boroughs/schema";
 import type { FormState } from "@/lib/forms/state";
-import { attempt, issuesByField, readForm } from "@/lib/forms/submit";
+import { readForm } from "@/lib/forms/read-form";
+import { attempt, issuesByField } from "@/lib/forms/submit";
 
 export async function welcomePoliceAction(_state: FormState, data: FormData): Promise<FormState> {
   await requireProgramme();
