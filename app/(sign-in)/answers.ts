@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
-import type { FormState } from "@/lib/forms/state";
 import { readForm } from "@/lib/forms/read-form";
+import type { FormState } from "@/lib/forms/state";
 import { issuesByField } from "@/lib/forms/submit";
 
 const NEVER_SHOWN_AGAIN = /password|pin|^next$/i;

@@ -20,6 +20,7 @@ export default async function BoroughLayout({
     { href: `/${borough}/businesses`, label: "Businesses" },
     { href: `/${borough}/register`, label: "Register" },
     { href: `/${borough}/training`, label: "Training" },
+    { href: `/${borough}/visits`, label: "Visits" },
     { href: `/${borough}/team`, label: "Team" },
     { href: `/${borough}/settings`, label: "Settings" },
   ];

@@ -14,6 +14,7 @@ import { accountOf, sharedAccounts, staffAccount } from "./accounts";
 import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
+import { writeVisits } from "./visits";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */
@@ -89,6 +90,7 @@ async function writeEverything(sql: postgres.Sql, today: IsoDate): Promise<void>
         await insertRows(tx, schemaState, [{ name: "demonstration_staff_path", value }]);
       }
       await writeFacts(tx, facts);
+      await writeVisits(tx, history, today);
     }
     await insertRows(tx, schemaState, [{ name: "demonstration", value: "facts" }]);
   });

@@ -64,6 +64,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
     const [imported] =
       await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [visit] = await tx`SELECT id FROM visits WHERE borough_code = ${borough}
+      ORDER BY business_id = ${id} DESC, state = 'planned' DESC, id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -73,6 +75,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       assignment: assignment?.id,
       invitation: invitation?.id,
       importId: imported?.id,
+      visit: visit?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

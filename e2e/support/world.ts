@@ -18,6 +18,9 @@ export interface World {
   leaver: string;
   importId: string;
   assignment: string;
+  /** A visit that is planned, and one that was made. */
+  visit: string;
+  doneVisit: string;
   invitation: string;
   ownRecord: string;
   doneRecord: string;
@@ -57,6 +60,8 @@ async function readRows(business: string) {
     const [record] = await tx`SELECT r.id, s.id AS staff_id FROM training_records r
       JOIN staff_members s ON s.id = r.staff_id WHERE s.name = ${accountOf("staff").name}
       AND r.business_id = ${business} AND r.completed_on IS NULL LIMIT 1`;
+    const [done] = await tx`SELECT v.id FROM visits v JOIN visit_actions a ON a.visit_id = v.id
+      WHERE v.borough_code = ${WESTMINSTER} AND v.business_id = ${business} ORDER BY v.id LIMIT 1`;
     const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
     return {
       untouched: untouched?.id as string,
@@ -67,6 +72,7 @@ async function readRows(business: string) {
       ownRecord: record?.id as string,
       doneRecord: certificate?.record_id as string,
       ownCertificate: certificate?.id as string,
+      doneVisit: done?.id as string,
       joinPath: path?.value as string,
     };
   });
@@ -147,7 +153,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const made = await setUpBorough(await pageAs("programme"), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
-    ...(ids as Pick<World, "business" | "importId" | "assignment">),
+    ...(ids as Pick<World, "business" | "importId" | "assignment" | "visit">),
     ...rows,
     ...made,
     ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },

@@ -29,7 +29,9 @@ const filesLoaded = () =>
   performance
     .getEntriesByType("resource")
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && /^\/_next\/static\//.test(pathname))
+    .filter(
+      ({ origin, pathname }) => origin === location.origin && /^\/_next\/static\//.test(pathname),
+    )
     .map(({ pathname }) => pathname);
 
 /** A built file never changes under its name. One that is gone is not worth failing for. */

@@ -6,9 +6,9 @@ export const VISIT_OUTCOMES = ["seen", "nobody_in_charge", "refused", "closed"] 
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number];
 
 export const VISIT_OUTCOME_LABELS: Record<VisitOutcome, string> = {
-  seen: "Somebody in charge showed us round",
+  seen: "Somebody in charge showed the officer round",
   nobody_in_charge: "Nobody in charge was there",
-  refused: "They asked us to come another time, or not to come",
+  refused: "Asked to come another time, or not at all",
   closed: "The premises had stopped trading",
 };
 
@@ -60,7 +60,7 @@ export function actionsOf(owner: ActionOwner): VisitActionCode[] {
 
 /** The words of an action's code; the code itself when it is one no longer offered. */
 export function actionLabel(code: string): string {
-  return code in VISIT_ACTIONS ? VISIT_ACTIONS[code as VisitActionCode].label : code;
+  return Object.hasOwn(VISIT_ACTIONS, code) ? VISIT_ACTIONS[code as VisitActionCode].label : code;
 }
 
 /** Weeks an agreed action is usually given, for the date a form starts with. */

@@ -8,6 +8,7 @@ const DONE: Record<string, string> = {
   left: "Their leaving is recorded, and they can no longer sign in",
   code: "The code is ready. An older code, link or poster no longer works",
   contact: "Your contact details are saved",
+  action: "Marked as done. Thank you",
 };
 
 /** What the order that led here has done, said once at the top of the page. */

@@ -46,6 +46,10 @@ export function Facts({ path, business, counts }: FactsProps) {
             change: { href: `${path}/edit` },
           },
           { label: "Ward", value: business.ward ?? "Not known" },
+          {
+            label: "Visits",
+            value: <AppLink href={`${path}/visits`}>Visits and what was agreed</AppLink>,
+          },
           { label: "Contact", value: contact || "Given by the manager once they have accepted" },
         ]}
       />
