@@ -6,7 +6,7 @@ import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/tes
 import { addPremises, enrolPremises, managerOf, newestAudit } from "@/lib/db/test/premises";
 import { joinTeam, planVisit } from "@/lib/db/test/visits";
 import { Conflict, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
-import { finishAction, finishOwnAction, recordVisit } from "./commands";
+import { recordVisit } from "./commands";
 
 const TODAY = "2026-12-02";
 const POSTERS = "materials-on-display";
@@ -216,59 +216,5 @@ describe("recording a visit", () => {
     await expect(runCommand(recordVisit, other.officer, seen(visitId), there)).rejects.toThrow(
       NotFound,
     );
-  });
-});
-
-describe("finishing what was agreed", () => {
-  async function agreed(name: string) {
-    const { businessId, visitId } = await aHotel(name);
-    const answers = seen(visitId, {
-      businessActions: ["put_up_posters"],
-      businessDueOn: "2026-12-30",
-      boroughActions: ["send_posters"],
-      boroughDueOn: "2026-12-30",
-    });
-    await runCommand(recordVisit, borough.officer, answers, options());
-    const rows = await read<{ id: string; owner: string }>(
-      "SELECT id, owner FROM visit_actions WHERE visit_id = $1",
-      [visitId],
-    );
-    const of = (owner: string) => rows.find((row) => row.owner === owner)?.id ?? "";
-    return { businessId, own: of("business"), boroughs: of("borough") };
-  }
-
-  it("is done by the manager for the business's own, and by an officer for both", async () => {
-    const { businessId, own, boroughs } = await agreed("The Willing Kite");
-    const manager = managerOf(borough, businessId);
-    await runCommand(finishOwnAction, manager, { actionId: own }, options());
-    expect(await newestAudit(borough.code, businessId)).toMatchObject({
-      action: "visit.finish_own_action",
-      actor_role: "business_manager",
-      details: { code: "put_up_posters" },
-    });
-    await runCommand(finishAction, borough.officer, { actionId: boroughs }, options());
-    const done = await read<{ n: number }>(
-      "SELECT count(*)::int AS n FROM visit_actions WHERE business_id = $1 AND done_on = $2",
-      [businessId, TODAY],
-    );
-    expect(done[0]?.n).toBe(2);
-    const again = runCommand(finishAction, borough.officer, { actionId: own }, options());
-    await expect(again).rejects.toThrow(NotFound);
-  });
-
-  it("is not the manager's to do for the borough, nor for the business next door", async () => {
-    const { businessId, own, boroughs } = await agreed("The Modest Kite");
-    const next = await addPremises(borough, "The Kite Next Door", "hotel");
-    const cases = [
-      [managerOf(borough, businessId), boroughs],
-      [managerOf(borough, next), own],
-    ] as const;
-    for (const [viewer, actionId] of cases) {
-      await expect(runCommand(finishOwnAction, viewer, { actionId }, options())).rejects.toThrow(
-        NotFound,
-      );
-    }
-    const officer = runCommand(finishOwnAction, borough.officer, { actionId: own }, options());
-    await expect(officer).rejects.toThrow(Forbidden);
   });
 });

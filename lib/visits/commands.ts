@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type * as z from "zod/mini";
 import { actorId } from "@/lib/auth/viewer";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { businesses, headcounts } from "@/lib/db/schema/businesses";
 import { visitActions, visitFindings, visits } from "@/lib/db/schema/visits";
-import { NotFound, RuleBroken } from "@/lib/errors";
+import { RuleBroken } from "@/lib/errors";
 import { listPracticeItems, type PracticeItemRow } from "@/lib/practices/queries";
 import { recordPracticeChanges } from "@/lib/practices/record-changes";
 import { type HeldVisit, holdPlannedVisit } from "./hold";
@@ -15,7 +15,6 @@ import {
   exemptField,
   type FoundItem,
   findingField,
-  finishActionInput,
   recordVisitInput,
   returnedField,
 } from "./schema";
@@ -178,48 +177,4 @@ export const recordVisit = defineCommand({
       },
     };
   },
-});
-
-/** Marks an open action done, today; the owner narrows whose actions this order reaches. */
-async function finish(ctx: WriteContext, actionId: string, owner?: "business") {
-  const [done] = await ctx.tx
-    .update(visitActions)
-    .set({ doneOn: ctx.today })
-    .where(
-      and(
-        ctx.own(visitActions, actionId),
-        isNull(visitActions.doneOn),
-        owner ? eq(visitActions.owner, owner) : undefined,
-      ),
-    )
-    .returning({
-      visitId: visitActions.visitId,
-      businessId: visitActions.businessId,
-      code: visitActions.code,
-    });
-  if (!done) throw new NotFound("No such open action.");
-  return {
-    value: { visitId: done.visitId, businessId: done.businessId },
-    touched: [done.businessId],
-    audit: {
-      subject: ["visit_action", actionId] as const,
-      businessId: done.businessId,
-      fields: ["done_on"],
-      details: { code: done.code },
-    },
-  };
-}
-
-/** An officer marks an action done, the borough's or the business's. */
-export const finishAction = defineCommand({
-  name: "visit.finish_action",
-  input: finishActionInput,
-  run: (ctx, { actionId }) => finish(ctx, actionId),
-});
-
-/** A manager marks an action of their own business done. */
-export const finishOwnAction = defineCommand({
-  name: "visit.finish_own_action",
-  input: finishActionInput,
-  run: (ctx, { actionId }) => finish(ctx, actionId, "business"),
 });

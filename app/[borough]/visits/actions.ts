@@ -3,7 +3,8 @@
 import { type BoroughViewer, requireBorough } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
-import { finishAction, recordVisit } from "@/lib/visits/commands";
+import { finishAction } from "@/lib/visits/action-commands";
+import { recordVisit } from "@/lib/visits/commands";
 import { cancelVisit, planVisits, rescheduleVisit } from "@/lib/visits/plan-commands";
 
 export async function planVisitsAction(

@@ -3,7 +3,7 @@
 import { requireManager } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
-import { finishOwnAction } from "@/lib/visits/commands";
+import { finishOwnAction } from "@/lib/visits/action-commands";
 
 export async function finishOwnActionAction(
   businessId: string,
