@@ -20,6 +20,7 @@ const MAIN = new Set([
   "/[borough]/businesses/[business]",
   "/[borough]/register/[importId]",
   "/[borough]/training",
+  "/[borough]/visits/[visit]/record",
   "/business/[business]",
   "/learn/[business]/records/[record]/lessons/[lesson]",
   "/learn/[business]/records/[record]/questions/[question]",

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
+import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
-import { issuesByField, readForm } from "@/lib/forms/submit";
+import { issuesByField } from "@/lib/forms/submit";
 
 const NEVER_SHOWN_AGAIN = /password|pin|^next$/i;
 

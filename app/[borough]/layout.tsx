@@ -24,6 +24,7 @@ export default async function BoroughLayout({
     { href: `/${borough}/history`, label: "History" },
     { href: `/${borough}/aims`, label: "Borough actions" },
     { href: `/${borough}/practices`, label: "Practices" },
+    { href: `/${borough}/visits`, label: "Visits" },
     { href: `/${borough}/team`, label: "Team" },
     { href: `/${borough}/settings`, label: "Settings" },
   ];

@@ -125,6 +125,20 @@ describe("the demonstration's figures", () => {
     expect(row?.lapsed).toBeGreaterThan(0);
     expect(row?.revoked).toBe(1);
   });
+
+  it("show visits made, planned for today and overdue, and actions open and late", async () => {
+    const [row] = await read<Record<string, number>>(
+      `SELECT count(*) FILTER (WHERE state = 'done')::int AS done,
+         count(*) FILTER (WHERE state = 'planned' AND planned_on = $1::date AND assigned_to = $3::uuid)::int AS today,
+         count(*) FILTER (WHERE state = 'planned' AND planned_on < $1::date)::int AS overdue,
+         (SELECT count(*) FROM visit_actions a WHERE a.borough_code = $2 AND a.done_on IS NULL
+           AND a.due_on < $1::date)::int AS late
+       FROM visits WHERE borough_code = $2`,
+      [today, WESTMINSTER, accountOf("borough_officer").id],
+    );
+    for (const [name, count] of Object.entries(row ?? {})) expect(count, name).toBeGreaterThan(0);
+    expect(Object.keys(row ?? {})).toHaveLength(4);
+  });
 });
 
 describe("the demonstration", () => {

@@ -18,6 +18,7 @@ import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
 import { fillReports } from "./wards";
+import { writeVisits } from "./visits";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */
@@ -99,6 +100,7 @@ async function writeEverything(sql: postgres.Sql, today: IsoDate): Promise<void>
         await insertRows(tx, schemaState, [{ name: "demonstration_staff_path", value }]);
       }
       await writeFacts(tx, facts);
+      await writeVisits(tx, history, today);
     }
     await insertRows(tx, schemaState, [{ name: "demonstration", value: "facts" }]);
   });

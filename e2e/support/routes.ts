@@ -77,6 +77,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM borough_actions WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [team] = await tx`SELECT id FROM businesses WHERE borough_code = ${borough}
       AND sector = 'council_team' ORDER BY id LIMIT 1`;
+    const [visit] = await tx`SELECT id FROM visits WHERE borough_code = ${borough}
+      ORDER BY business_id = ${id} DESC, state = 'planned' DESC, id LIMIT 1`;
     return {
       borough,
       business: id,
@@ -94,6 +96,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       upload: upload?.id,
       action: action?.id,
       team: team?.id,
+      visit: visit?.id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

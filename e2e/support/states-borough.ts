@@ -228,4 +228,53 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("error", "borough_admin", `${B}/settings/targets`, { act: press("Set this target") }),
     empty("/settings/targets", /No target is set yet/),
   ],
+  "/[borough]/businesses/[business]/visits": [
+    state("many", "borough_officer", one("/visits")),
+    state("empty", "borough_officer", fresh("/visits"), { says: /Nobody has visited yet/ }),
+    gone("/visits"),
+  ],
+  "/[borough]/visits": [
+    state("many", "borough_officer", `${B}/visits`),
+    state("many", "borough_officer", `${B}/visits?view=done`),
+    state("empty", "borough_officer", `${B}/visits?view=overdue&ward=Nowhere`, {
+      says: /No visit is overdue/,
+    }),
+    empty("/visits", /No visit is planned/),
+  ],
+  "/[borough]/visits/[visit]": [
+    state("normal", "borough_officer", (w) => `${B}/visits/${w.visit}`, {
+      act: unfold("Move it to another day"),
+    }),
+    state("many", "borough_officer", (w) => `${B}/visits/${w.doneVisit}`, {
+      says: /What was agreed/,
+    }),
+    refused("borough_officer", (id) => `${B}/visits/${id}`),
+  ],
+  "/[borough]/visits/[visit]/record": [
+    state("normal", "borough_officer", (w) => `${B}/visits/${w.visit}/record`, {
+      act: async (page) => {
+        await page.getByLabel("Somebody in charge showed the officer round").press("Space");
+        await page.getByLabel("Not in place").first().press("Space");
+      },
+      says: /What was missing/,
+    }),
+    state("error", "borough_officer", (w) => `${B}/visits/${w.visit}/record`, {
+      act: press("Record the visit"),
+    }),
+    state("expired", "borough_officer", (w) => `${B}/visits/${w.doneVisit}/record`, {
+      says: /has been recorded/,
+    }),
+    refused("borough_officer", (id) => `${B}/visits/${id}/record`),
+  ],
+  "/[borough]/visits/plan": [
+    state("normal", "borough_officer", (w) => `${B}/visits/plan?business=${w.business}`),
+    state("empty", "borough_officer", `${B}/visits/plan`, { says: /not ticked any business/ }),
+    state("error", "borough_officer", (w) => `${B}/visits/plan?business=${w.business}`, {
+      act: press("Plan 1 visit"),
+    }),
+  ],
+  "/[borough]/visits/tonight": [
+    state("many", "borough_officer", `${B}/visits/tonight`),
+    empty("/visits/tonight", /Nothing here waits/),
+  ],
 };

@@ -120,6 +120,10 @@ const BUSINESS: Record<string, State[]> = {
       says: /Nobody is waiting/,
     }),
   ],
+  "/business/[business]/visits": [
+    state("many", "business_manager", mine("/visits")),
+    refused("business_manager", (id) => `/business/${id}/visits`),
+  ],
 };
 
 const LEARN: Record<string, State[]> = {

@@ -22,6 +22,9 @@ export interface World {
   exported: string;
   waiting: string;
   assignment: string;
+  /** A visit that is planned, and one that was made. */
+  visit: string;
+  doneVisit: string;
   invitation: string;
   action: string;
   team: string;
@@ -81,6 +84,8 @@ async function readRows(business: string) {
       AND kind = 'meeting' AND done_on IS NOT NULL ORDER BY done_on LIMIT 1`;
     const [open] = await tx`SELECT id FROM borough_actions WHERE borough_code = ${WESTMINSTER}
       AND kind = 'meeting' AND done_on IS NULL AND cancelled_on IS NULL ORDER BY due_on LIMIT 1`;
+    const [done] = await tx`SELECT v.id FROM visits v JOIN visit_actions a ON a.visit_id = v.id
+      WHERE v.borough_code = ${WESTMINSTER} AND v.business_id = ${business} ORDER BY v.id LIMIT 1`;
     const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
     return {
       untouched: untouched?.id as string,
@@ -93,6 +98,7 @@ async function readRows(business: string) {
       ownRecord: record?.id as string,
       doneRecord: certificate?.record_id as string,
       ownCertificate: certificate?.id as string,
+      doneVisit: done?.id as string,
       joinPath: path?.value as string,
       report: report?.id as string,
       wardUpload: upload?.id as string,
@@ -197,6 +203,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
     ...(ids as Pick<World, "business" | "importId" | "assignment" | "action" | "team">),
+    ...(ids as Pick<World, "business" | "importId" | "assignment" | "visit">),
     ...rows,
     ...made,
     ...exported,

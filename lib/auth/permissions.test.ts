@@ -55,6 +55,12 @@ practice.add_item                -        x       -       -        -       -
 practice.end_item                -        x       -       -        -       -
 practice.add_picture             -        -       -       -        x       -
 practice.remove_picture          -        x       x       -        x       -
+visit.plan                       -        x       x       -        -       -
+visit.reschedule                 -        x       x       -        -       -
+visit.cancel                     -        x       x       -        -       -
+visit.record                     -        x       x       -        -       -
+visit.finish_action              -        x       x       -        -       -
+visit.finish_own_action          -        -       -       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

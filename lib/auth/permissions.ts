@@ -62,6 +62,12 @@ export const PERMISSIONS = {
   "practice.end_item": ["borough_admin"],
   "practice.add_picture": ["business_manager"],
   "practice.remove_picture": ["business_manager", "borough_admin", "borough_officer"],
+  "visit.plan": ["borough_admin", "borough_officer"],
+  "visit.reschedule": ["borough_admin", "borough_officer"],
+  "visit.cancel": ["borough_admin", "borough_officer"],
+  "visit.record": ["borough_admin", "borough_officer"],
+  "visit.finish_action": ["borough_admin", "borough_officer"],
+  "visit.finish_own_action": ["business_manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

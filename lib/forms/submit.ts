@@ -6,22 +6,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Command, runCommand } from "@/lib/command";
 import { DatabaseAway } from "@/lib/db/guard";
 import { Conflict, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { KEY, readForm } from "./read-form";
 import type { FormState } from "./state";
 
-const KEY = "idempotencyKey";
 const NEVER_SHOWN_AGAIN = /password|pin/i;
-
-/** The form's fields: text, or a list where a name ends in `[]` (the brackets are dropped). */
-export function readForm(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    if (name.startsWith("$") || name === KEY) continue;
-    const texts = data.getAll(name).filter((value) => typeof value === "string");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = texts;
-    else values[name] = texts.at(-1) ?? "";
-  }
-  return values;
-}
 
 interface Place<T> {
   viewer: Viewer;
@@ -43,6 +31,17 @@ export async function submit<Input extends z.ZodMiniType, T>(
   data: FormData,
   place: Place<T>,
 ): Promise<FormState> {
+  const answer = await give(command, data, place);
+  if ("errors" in answer) return answer;
+  redirect(answer.href);
+}
+
+/** The same for a form that is sent by script: where to go on, instead of going there. */
+export async function give<Input extends z.ZodMiniType, T>(
+  command: Command<Input, T>,
+  data: FormData,
+  place: Place<T>,
+): Promise<FormState | { href: string }> {
   const values = readForm(data);
   const raw = { ...values, ...place.fixed };
   const parsed = command.input.safeParse(raw);
@@ -57,7 +56,7 @@ export async function submit<Input extends z.ZodMiniType, T>(
   if ("errors" in answer) return { errors: answer.errors, values: shown(values) };
   await place.after?.(answer.value);
   revalidatePath("/", "layout");
-  redirect(place.then(answer.value));
+  return { href: place.then(answer.value) };
 }
 
 type Attempt<T> = { value: T } | { errors: Record<string, string> };

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PublicShell } from "@/components/layout/public-shell";
+import { readSessionCookie } from "@/lib/auth/cookie";
 import { safeNext } from "@/lib/auth/redirect";
 import { isDemonstration } from "@/lib/env";
 import { signInAction } from "./actions";
+import { ForgetKept } from "./forget-kept";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -24,7 +26,12 @@ export default async function SignInPage({
   const goOn = safeNext(next, "");
   return (
     <PublicShell demonstration={isDemonstration()} width="form">
-      {notice ? <Notice kind="success" title={notice} /> : null}
+      {notice ? (
+        <>
+          <Notice kind="success" title={notice} />
+          {(await readSessionCookie()) ? null : <ForgetKept />}
+        </>
+      ) : null}
       <PageHeading
         title="Sign in"
         lede="For licensing teams, police partnership officers and managers of businesses."

@@ -20,6 +20,7 @@ export default async function BusinessLayout({
     { href: `${home}/staff`, label: "Staff" },
     { href: `${home}/join`, label: "Code for staff" },
     { href: `${home}/practices`, label: "Practices" },
+    { href: `${home}/visits`, label: "Visits" },
     { href: `${home}/contact`, label: "Contact details" },
     ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),
   ];

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { readForm } from "@/lib/forms/submit";
+import { readForm } from "@/lib/forms/read-form";
 import { answerQuestion, completeTraining } from "@/lib/training/attempt-commands";
 import { reachLesson, showName, startAttempt, startTraining } from "@/lib/training/commands";
 import {

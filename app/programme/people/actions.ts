@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { requireProgramme } from "@/lib/auth/current";
 import { welcomePerson } from "@/lib/auth/welcome";
 import { welcomePoliceInput } from "@/lib/boroughs/schema";
+import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
-import { attempt, issuesByField, readForm } from "@/lib/forms/submit";
+import { attempt, issuesByField } from "@/lib/forms/submit";
 
 export async function welcomePoliceAction(_state: FormState, data: FormData): Promise<FormState> {
   await requireProgramme();

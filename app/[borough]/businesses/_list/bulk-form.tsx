@@ -32,6 +32,9 @@ export function BulkForm({ borough, filter, total, children }: BulkFormProps) {
           <Button variant="ghost" formAction={letters}>
             Print letters
           </Button>
+          <Button variant="ghost" formAction={`/${borough}/visits/plan`}>
+            Plan visits
+          </Button>
         </div>
         <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-3">
           <span className="w-full font-semibold text-sm sm:w-44">

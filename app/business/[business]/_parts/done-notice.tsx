@@ -13,6 +13,7 @@ const DONE: Record<string, string> = {
   renewed: "Saved: an officer confirms it once more",
   picture: "The picture is kept",
   "picture-removed": "The picture is removed",
+  action: "Marked as done. Thank you",
 };
 
 /** What the order that led here has done, said once at the top of the page. */

@@ -50,6 +50,10 @@ export function Facts({ path, business, counts }: FactsProps) {
             value: <AppLink href={`${path}/practices`}>Declared and confirmed</AppLink>,
           },
           { label: "Ward", value: business.ward ?? "Not known" },
+          {
+            label: "Visits",
+            value: <AppLink href={`${path}/visits`}>Visits and what was agreed</AppLink>,
+          },
           { label: "Contact", value: contact || "Given by the manager once they have accepted" },
         ]}
       />

@@ -1,7 +1,8 @@
 "use server";
 
 import { requireBorough } from "@/lib/auth/current";
-import { issuesByField, readForm, submit } from "@/lib/forms/submit";
+import { readForm } from "@/lib/forms/read-form";
+import { issuesByField, submit } from "@/lib/forms/submit";
 import { inviteManager } from "@/lib/people/invitation-commands";
 import { inviteManagerInput } from "@/lib/people/invitation-schema";
 import type { InviteState } from "./state";
