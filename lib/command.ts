@@ -85,6 +85,8 @@ export async function recordView(
 export interface CommandResult<T> {
   value: T;
   touched: readonly string[];
+  /** What the borough itself has in place may change, such as a measure of Prepare. */
+  touchesBorough?: true;
   audit: AuditNote;
 }
 

@@ -49,6 +49,8 @@ export const PERMISSIONS = {
   "wards.discard": ["borough_admin"],
   "report.sign": ["borough_admin"],
   "coverage.repair": ["borough_admin"],
+  "police.enter_calls": ["police_officer"],
+  "police.confirm_call_handlers": ["police_officer"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
