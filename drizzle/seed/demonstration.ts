@@ -15,6 +15,7 @@ import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
 import { fillReports } from "./wards";
+import { addPoliceFacts } from "./police";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */
@@ -97,6 +98,7 @@ async function writeEverything(sql: postgres.Sql, today: IsoDate): Promise<void>
       }
       await writeFacts(tx, facts);
     }
+    await addPoliceFacts(tx, today);
     await insertRows(tx, schemaState, [{ name: "demonstration", value: "facts" }]);
   });
 }

@@ -1,0 +1,12 @@
+import type { ShownCalls } from "@/lib/aims/call-model";
+import { formatNumber } from "@/lib/format";
+
+const WORDS = {
+  few: "fewer than 5",
+  none: "not entered yet",
+  withheld: "not shown",
+} as const;
+
+/** A figure of calls as it may be shown. */
+export const callsText = (shown: ShownCalls): string =>
+  typeof shown === "number" ? formatNumber(shown) : WORDS[shown];
