@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asViewer } from "@/lib/command";
+import { addBusiness } from "@/lib/businesses/commands";
+import { asViewer, runCommand } from "@/lib/command";
 import { addDays, londonDate, monthStart } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
 import { addPremises, enrolPremises } from "@/lib/db/test/premises";
 import { NotFound } from "@/lib/errors";
 import { COUNTS } from "./choice";
+import { stepsOf } from "./london";
 import { listMeasureSteps, listPlaceShares, listSteps, NO_WARD } from "./london-queries";
 import { getBusinessRecord } from "./police-business-queries";
 import { countBusinessesForPolice, getBusinessForPolice } from "./police-queries";
@@ -15,9 +17,12 @@ let borough: TestBorough;
 let neighbour: TestBorough;
 let hotel: string;
 const today = londonDate(new Date());
-const enrolled = COUNTS.find((count) => count.id === "enrolled");
-const lead = COUNTS.find((count) => count.id === "lead");
-if (!enrolled || !lead) throw new Error("Neither is counted.");
+const countOf = (id: string) => {
+  const found = COUNTS.find((count) => count.id === id);
+  if (!found) throw new Error(`${id} is not counted.`);
+  return found;
+};
+const [enrolled, lead, nightCover] = [countOf("enrolled"), countOf("lead"), countOf("night_cover")];
 
 beforeAll(async () => {
   borough = await mintBorough();
@@ -33,7 +38,10 @@ afterAll(async () => {
 });
 
 /** Police of `borough`'s area, who compare it with the neighbour. */
-const police = () => ({ ...borough.police, countBoroughs: [borough.code, neighbour.code] });
+const police = (): TestBorough["police"] => ({
+  ...borough.police,
+  countBoroughs: [borough.code, neighbour.code],
+});
 
 const total = (steps: { boroughCode: string; met: number; of: number }[], code: string) =>
   steps
@@ -58,10 +66,32 @@ describe("London's counts", () => {
     expect(steps.map((step) => step.boroughCode)).not.toContain(neighbour.code);
   });
 
-  it("narrow to a sector and to businesses whose ward nobody knows", async () => {
+  it("narrow to a sector, and one borough's to businesses whose ward nobody knows", async () => {
     expect(total(await ask({ sector: "taxi" }), borough.code)).toEqual({ met: 0, of: 1 });
-    expect(total(await ask({ ward: NO_WARD }), borough.code)).toEqual({ met: 1, of: 2 });
-    expect(total(await ask({ ward: "Abbey" }), borough.code)).toEqual({ met: 0, of: 0 });
+    const inWard = async (ward: string) => {
+      const cells = await asViewer(police(), (ctx) =>
+        listMeasureSteps(ctx, borough.code, { ward }),
+      );
+      return total(stepsOf(cells, borough.code, enrolled), borough.code);
+    };
+    expect(await inWard(NO_WARD)).toEqual({ met: 1, of: 2 });
+    expect(await inWard("Abbey")).toEqual({ met: 0, of: 0 });
+  });
+
+  it("take night cover out of those open late alone", async () => {
+    const early = { name: "The Tin Heron", address: "2 Invented Street", postcode: "W1J 7RW" };
+    await runCommand(
+      addBusiness,
+      neighbour.officer,
+      { ...early, sector: "hotel", opensLate: "no" },
+      { boroughCode: neighbour.code },
+    );
+    const ofNeighbour = async (count: typeof enrolled) => {
+      const steps = await asViewer(police(), (ctx) => listSteps(ctx, [neighbour.code], count));
+      return total(steps, neighbour.code);
+    };
+    expect(await ofNeighbour(nightCover)).toEqual({ met: 0, of: 1 });
+    expect(await ofNeighbour(enrolled)).toEqual({ met: 0, of: 2 });
   });
 
   it("count what a borough does itself whatever the sector", async () => {

@@ -16,25 +16,31 @@ const denominator = (count: CountOption): SQL =>
 
 /**
  * How a count and its denominator changed, borough by borough and month by month up to this month.
- * Reads coverage cells alone: police may ask it of all London without opening any row.
+ * Reads totals alone, which no ward and no business makes longer; late trading and what a borough does
+ * itself come from the cells. Police may ask it of all London without opening any row.
  */
 export async function listSteps(
   ctx: ReadContext,
   boroughCodes: readonly string[],
   count: CountOption,
-  filter: { sector?: string | undefined; ward?: string | undefined } = {},
+  filter: { sector?: string | undefined } = {},
 ): Promise<Step[]> {
-  const ofBusinesses = count.countedFor !== "borough";
+  const ofBorough = count.countedFor === "borough";
+  const ofLate = count.countedFor === "late_business";
+  const where = sql`borough_code = ANY (${arrayOf(boroughCodes, "text")})
+    AND month <= ${monthStart(ctx.today)}
+    ${filter.sector && !ofBorough ? sql`AND sector = ${filter.sector}` : sql``}`;
   const rows = await ctx.tx.execute<Rows<Step>>(sql`
-    SELECT borough_code AS "boroughCode", month::text,
-      coalesce(sum(delta) FILTER (WHERE measure <> 'in_scope'), 0)::int AS met,
-      coalesce(sum(delta) FILTER (WHERE ${denominator(count)}), 0)::int AS of
-    FROM coverage_cells
-    WHERE borough_code = ANY (${arrayOf(boroughCodes, "text")})
-      AND measure = ANY (${arrayOf([...count.parts, "in_scope"], "text")})
-      AND month <= ${monthStart(ctx.today)}
-      ${ofBusinesses && filter.sector ? sql`AND sector = ${filter.sector}` : sql``}
-      ${ofBusinesses && filter.ward ? sql`AND ward = ${filter.ward === NO_WARD ? "" : filter.ward}` : sql``}
+    SELECT borough_code AS "boroughCode", month::text, sum(met)::int AS met, sum(whole)::int AS of
+    FROM (
+      SELECT borough_code, month, delta AS met, 0 AS whole
+      FROM ${ofBorough ? sql`coverage_cells` : sql`coverage_totals`}
+      WHERE ${where} AND measure = ANY (${arrayOf([...count.parts], "text")})
+      UNION ALL
+      SELECT borough_code, month, 0, delta
+      FROM ${ofLate ? sql`coverage_cells` : sql`coverage_totals`}
+      WHERE ${where} AND ${denominator(count)}
+    ) changes
     GROUP BY borough_code, month ORDER BY borough_code, month`);
   return [...rows];
 }

@@ -38,8 +38,10 @@ export function compareLondon(
   count: CountOption,
   own: readonly string[],
 ): { boroughs: Line[]; areas: Line[]; london: Line } {
+  const stepsByBorough = new Map<string, Step[]>(boroughs.map(({ code }) => [code, []]));
+  for (const step of steps) stepsByBorough.get(step.boroughCode)?.push(step);
   const series = new Map<string, Point[]>(
-    boroughs.map(({ code }) => [code, pointsOf(steps, code, months, count)]),
+    [...stepsByBorough].map(([code, own]) => [code, pointsOf(own, code, months, count)]),
   );
   const lineOf = (points: Point[], rest: Omit<Line, keyof Stand | "fault">): Line => {
     const stand = standAt(points, month, levelOf);
