@@ -64,7 +64,7 @@ export default async function PoliceCoveragePage({
           title={`Boroughs compared: ${title}`}
           lede={`${choice.count.definition} Every borough is counted on this one definition.`}
         />
-        <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[6fr_7fr]">
+        <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[5fr_7fr]">
           <div className="xl:sticky xl:top-4">
             <TileMap title={title} tiles={view.tiles} hideFigures />
             <p className="mt-2 text-ink-2 text-sm">

@@ -15,6 +15,8 @@ export interface AreaQuarter<B extends Placed = Placed> extends ShownArea {
   area: string;
   quarter: string;
   boroughs: readonly B[];
+  /** Some of its boroughs are still to be entered: the total is what there is so far. */
+  partial: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export async function listCalls<B extends Placed>(
     const own = boroughs.filter((borough) => borough.policeArea === area);
     return quarters.map((quarter) => {
       const figures = own.map(({ code }): Entered => entered.get(`${code} ${quarter}`) ?? null);
-      return { area, quarter, boroughs: own, ...showCalls(figures) };
+      const partial = figures.includes(null);
+      return { area, quarter, boroughs: own, partial, ...showCalls(figures) };
     });
   });
 }

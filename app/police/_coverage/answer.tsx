@@ -10,9 +10,9 @@ export function Answer({ view }: { view: LondonView }) {
   const own = boroughs.filter((line) => line.own);
   const ownPlace = [...new Set(own.map((line) => line.area))].join(" and ");
   const answers = [
-    ...(own.length > 0 ? [{ place: ownPlace, line: thinnest(own) }] : []),
+    ...(own.length > 0 ? [{ place: ownPlace, ...thinnestOf(own) }] : []),
     ...(own.length < boroughs.length
-      ? [{ place: areaName ?? "London", line: thinnest(boroughs) }]
+      ? [{ place: areaName ?? "London", ...thinnestOf(boroughs) }]
       : []),
   ];
   return (
@@ -22,7 +22,7 @@ export function Answer({ view }: { view: LondonView }) {
     >
       <h2 id="thinnest">Where coverage is thinnest</h2>
       <dl className="mt-2 grid gap-x-8 gap-y-3 md:grid-cols-2">
-        {answers.map(({ place, line }) => (
+        {answers.map(({ place, line, others }) => (
           <div key={place}>
             <dt className="text-ink-2 text-sm">In {place}</dt>
             <dd>
@@ -32,6 +32,7 @@ export function Answer({ view }: { view: LondonView }) {
                     <Name line={line} query={choiceQuery(choice, { area: undefined })} />
                   </b>
                   : {figureText(line, choice)}, {sinceText(line, choice.count)}.
+                  {others > 0 ? ` ${others} more at the same share.` : null}
                 </>
               ) : (
                 "No borough has figures for this month."
@@ -42,6 +43,15 @@ export function Answer({ view }: { view: LondonView }) {
       </dl>
     </section>
   );
+}
+
+/** The thinnest, and how many others are exactly as thin. */
+function thinnestOf(lines: Line[]): { line: Line | null; others: number } {
+  const line = thinnest(lines);
+  const alike = lines.filter(
+    (one) => line && one.of > 0 && !one.fault && one.met * line.of === line.met * one.of,
+  );
+  return { line, others: Math.max(0, alike.length - 1) };
 }
 
 const Name = ({ line, query }: { line: Line; query: string }) =>

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { AppLink } from "@/components/ui/link";
 import { NEVER_A_TARGET, quarterLabel } from "@/lib/aims/call-model";
 import type { AreaQuarter } from "@/lib/aims/police-queries";
-import { callsText } from "./calls-text";
+import { totalText } from "./calls-text";
 
 /** Beside Pursue, as context: what the newest quarter says of the reader's own areas. */
 export function CallsCard({ areas }: { areas: AreaQuarter[] }) {
@@ -13,9 +13,9 @@ export function CallsCard({ areas }: { areas: AreaQuarter[] }) {
       more={<AppLink href="/police/calls">By borough and quarter</AppLink>}
     >
       <ul className="mb-2">
-        {areas.map(({ area, quarter, total }) => (
+        {areas.map(({ area, quarter, total, partial }) => (
           <li key={area}>
-            {area}, {quarterLabel(quarter)}: <b>{callsText(total)}</b>
+            {area}, {quarterLabel(quarter)}: <b>{totalText(total, partial)}</b>
           </li>
         ))}
       </ul>

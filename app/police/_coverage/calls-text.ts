@@ -7,6 +7,10 @@ const WORDS = {
   withheld: "not shown",
 } as const;
 
+/** An area's total; of an unfinished quarter it says so. */
+export const totalText = (total: ShownCalls, partial: boolean): string =>
+  typeof total === "number" && partial ? `${callsText(total)} so far` : callsText(total);
+
 /** A figure of calls as it may be shown. */
 export const callsText = (shown: ShownCalls): string =>
   typeof shown === "number" ? formatNumber(shown) : WORDS[shown];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COUNTS, readChoice } from "@/lib/coverage/choice";
 import { compareLondon, type Line, readOrder, sortLines, thinnest } from "./lines";
-import { changeText, figureText, sinceText } from "./words";
+import { changeParts, figureText, sinceText } from "./words";
 
 const line = (change: Partial<Line>): Line => ({
   key: "E09000033",
@@ -71,21 +71,29 @@ describe("a figure in words", () => {
   });
 
   it.each([
-    [{ yearAgo: { met: 1, of: 10 }, change: 15 }, "up 15 points from 10%"],
-    [{ yearAgo: { met: 4, of: 12 }, change: -1 }, "down 1 point from 33%"],
-    [{ yearAgo: { met: 3, of: 12 }, change: 0 }, "the same as 25%"],
-    [{}, "no figure then"],
-    [{ of: 0 }, ""],
+    [
+      { yearAgo: { met: 1, of: 10 }, change: 15 },
+      { main: "up 15 points", rest: "from 10%" },
+    ],
+    [
+      { yearAgo: { met: 4, of: 12 }, change: -1 },
+      { main: "down 1 point", rest: "from 33%" },
+    ],
+    [
+      { yearAgo: { met: 3, of: 12 }, change: 0 },
+      { main: "no change", rest: "from 25%" },
+    ],
+    [{}, { main: "no figure then", rest: "" }],
+    [{ of: 0 }, null],
   ])("compares with a year ago: %j", (change, said) => {
-    expect(changeText(line(change), hotels.count)).toBe(said);
+    expect(changeParts(line(change), hotels.count)).toEqual(said);
   });
 
   it("says of a yes or no what became of it", () => {
     const then = { yearAgo: { met: 0, of: 1 }, change: 100, met: 1, of: 1 };
-    expect(changeText(line(then), lead.count)).toBe("met since");
-    expect(changeText(line({ ...then, yearAgo: { met: 1, of: 1 }, met: 0 }), lead.count)).toBe(
-      "lapsed since",
-    );
+    expect(changeParts(line(then), lead.count)?.main).toBe("met since");
+    const lapsed = line({ ...then, yearAgo: { met: 1, of: 1 }, met: 0 });
+    expect(changeParts(lapsed, lead.count)?.main).toBe("lapsed since");
   });
 });
 

@@ -5,7 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { type CoverageChoice, choiceQuery } from "@/lib/coverage/choice";
 import { formatNumber } from "@/lib/format";
 import type { Line, Order, Sort } from "./lines";
-import { changeText, isYesOrNo, sinceText } from "./words";
+import { changeParts, type InTwo, isYesOrNo, sinceParts } from "./words";
 
 type CoverageTableProps = {
   caption: string;
@@ -45,13 +45,13 @@ export function CoverageTable({ caption, heading, lines, choice, order }: Covera
           key: "change",
           header: "Since a year ago",
           ...sortBy("change"),
-          cell: (line) => <span className="text-sm">{changeText(line, count) || "–"}</span>,
+          cell: (line) => <TwoLines parts={changeParts(line, count)} />,
         },
         {
           key: "since",
           header: "At this level",
           ...sortBy("since"),
-          cell: (line) => <span className="text-sm">{sinceText(line, count) || "–"}</span>,
+          cell: (line) => <TwoLines parts={sinceParts(line, count)} />,
         },
       ]}
     />
@@ -68,6 +68,17 @@ function PlaceName({ line, choice }: { line: Line; choice: CoverageChoice }) {
       {isArea || line.own ? <AppLink href={href}>{line.name}</AppLink> : line.name}
       {line.own ? <span className="ml-2 font-semibold text-xs">Yours</span> : null}
       {isArea ? null : <span className="block text-ink-2 text-xs">{line.area}</span>}
+    </span>
+  );
+}
+
+/** What is so, and below it what it is measured against. */
+export function TwoLines({ parts }: { parts: InTwo | null }) {
+  if (!parts) return <>–</>;
+  return (
+    <span className="text-sm">
+      <span className="block">{parts.main}</span>
+      <span className="text-ink-2 text-xs">{parts.rest}</span>
     </span>
   );
 }

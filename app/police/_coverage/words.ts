@@ -1,5 +1,5 @@
 import type { CountOption, CoverageChoice } from "@/lib/coverage/choice";
-import { AIM_LABELS } from "@/lib/coverage/model";
+import { AIM_LABELS, type Share } from "@/lib/coverage/model";
 import { formatMonth, formatNumber, formatShare } from "@/lib/format";
 import { bandOfShare, type Line } from "./lines";
 
@@ -40,28 +40,43 @@ export function figureText(line: Line, choice: CoverageChoice): string {
   return `${formatNumber(line.met)} of ${formatNumber(line.of)} ${nounOf(choice)} (${formatShare(line.met, line.of)})`;
 }
 
-/** "under 25% since August 2026, 25–44% before". */
-export function sinceText(line: Line, count: CountOption): string {
-  if (!line.since) return "";
-  const single = isYesOrNo(count) && line.of === 1;
-  const nameOf = (share: { met: number; of: number }) =>
-    single ? (share.met === 1 ? "met" : "not met") : (bandOfShare(share)?.label ?? "no data");
-  const month = formatMonth(line.since);
-  const before = line.before ? `, ${nameOf(line.before)} before` : ", where its figures begin";
-  return `${nameOf(line)} since ${month}${before}`;
+/** A state in two parts: what is so, and what it is measured against. */
+export interface InTwo {
+  main: string;
+  rest: string;
 }
 
-/** "up 12 points from 30%": never a bare sign, which is read as a dash. */
-export function changeText(line: Line, count: CountOption): string {
-  if (line.of === 0 || line.fault) return "";
-  if (!line.yearAgo || line.change === null) return "no figure then";
+const levelName = (share: Share, single: boolean): string => {
+  if (single) return share.met === 1 ? "met" : "not met";
+  return bandOfShare(share)?.label ?? "no data";
+};
+
+/** "since August 2026", "25–44% before"; null without a figure. */
+export function sinceParts(line: Line, count: CountOption): InTwo | null {
+  if (!line.since) return null;
+  const single = isYesOrNo(count) && line.of === 1;
+  const rest = line.before ? `${levelName(line.before, single)} before` : "where its figures begin";
+  return { main: `since ${formatMonth(line.since)}`, rest };
+}
+
+/** "under 25% since August 2026, 25–44% before". */
+export function sinceText(line: Line, count: CountOption): string {
+  const parts = sinceParts(line, count);
+  if (!parts) return "";
+  return `${levelName(line, isYesOrNo(count) && line.of === 1)} ${parts.main}, ${parts.rest}`;
+}
+
+/** "up 12 points", "from 30%": never a bare sign, which is read as a dash; null without a figure. */
+export function changeParts(line: Line, count: CountOption): InTwo | null {
+  if (line.of === 0 || line.fault) return null;
+  if (!line.yearAgo || line.change === null) return { main: "no figure then", rest: "" };
   const then = line.yearAgo;
   if (isYesOrNo(count) && then.of === 1) {
-    if (then.met === line.met) return "the same";
-    return line.met > then.met ? "met since" : "lapsed since";
+    if (then.met === line.met) return { main: "the same", rest: "" };
+    return { main: line.met > then.met ? "met since" : "lapsed since", rest: "" };
   }
-  const from = formatShare(then.met, then.of);
-  if (line.change === 0) return `the same as ${from}`;
+  const rest = `from ${formatShare(then.met, then.of)}`;
+  if (line.change === 0) return { main: "no change", rest };
   const points = `${Math.abs(line.change)} ${Math.abs(line.change) === 1 ? "point" : "points"}`;
-  return `${line.change > 0 ? "up" : "down"} ${points} from ${from}`;
+  return { main: `${line.change > 0 ? "up" : "down"} ${points}`, rest };
 }

@@ -2,7 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { quarterLabel, type ShownCalls } from "@/lib/aims/call-model";
 import type { AreaQuarter } from "@/lib/aims/police-queries";
 import type { BoroughRow } from "@/lib/boroughs/queries";
-import { callsText } from "../_coverage/calls-text";
+import { callsText, totalText } from "../_coverage/calls-text";
 
 type CallsTableProps = { area: string; quarters: AreaQuarter<BoroughRow>[] };
 
@@ -35,7 +35,7 @@ export function CallsTable({ area, quarters }: CallsTableProps) {
           key: "total",
           header: `All of ${area}`,
           numeric: true,
-          cell: (row) => <b>{figure(row.total)}</b>,
+          cell: (row) => <b className="font-semibold">{totalText(row.total, row.partial)}</b>,
         },
       ]}
     />

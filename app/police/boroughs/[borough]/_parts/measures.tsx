@@ -2,8 +2,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { AppLink } from "@/components/ui/link";
 import { choiceQuery } from "@/lib/coverage/choice";
 import { AIM_LABELS } from "@/lib/coverage/model";
-import { Figure } from "../../../_coverage/table";
-import { changeText, sinceText } from "../../../_coverage/words";
+import { Figure, TwoLines } from "../../../_coverage/table";
+import { changeParts, sinceParts } from "../../../_coverage/words";
 import type { BoroughView } from "./load";
 
 /** Every aim and measure of the borough, each with its change and since when. */
@@ -36,16 +36,12 @@ export function MeasureTable({ view, caption }: { view: BoroughView; caption: st
         {
           key: "change",
           header: "Since a year ago",
-          cell: ({ count, line }) => (
-            <span className="text-sm">{changeText(line, count) || "–"}</span>
-          ),
+          cell: ({ count, line }) => <TwoLines parts={changeParts(line, count)} />,
         },
         {
           key: "since",
           header: "At this level",
-          cell: ({ count, line }) => (
-            <span className="text-sm">{sinceText(line, count) || "–"}</span>
-          ),
+          cell: ({ count, line }) => <TwoLines parts={sinceParts(line, count)} />,
         },
       ]}
     />
