@@ -87,9 +87,7 @@ test("police take away the businesses of their own boroughs, and of no other", a
   await page.goto(`/police/boroughs/${AREA[2]}?measure=trained`);
   const said = await page.getByRole("link", { name: /^Do not meet it/ }).innerText();
   const lines = (await own.text()).trim().split("\r\n");
-  expect(lines.length - 1).toBe(
-    Number(/\(([\d,]+)\)/.exec(said)?.[1]?.replace(",", "")),
-  );
+  expect(lines.length - 1).toBe(Number(/\(([\d,]+)\)/.exec(said)?.[1]?.replace(",", "")));
   for (const query of ["borough=E09000007", "borough=nowhere", ""]) {
     expect((await ask(query)).status(), query).toBe(404);
   }

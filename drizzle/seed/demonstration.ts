@@ -14,8 +14,8 @@ import { accountOf, sharedAccounts, staffAccount } from "./accounts";
 import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
-import { fillReports } from "./wards";
 import { addPoliceFacts } from "./police";
+import { fillReports } from "./wards";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */
