@@ -45,6 +45,7 @@ test("every answer to a visitor has the security headers: page, redirect, not fo
     ["/readyz", "GET"],
     ["/api/auth/session", "GET"],
     ["/api/exports/police/coverage", "GET"],
+    ["/police/map.svg", "GET"],
     ["/demonstration/mail", "GET"],
     ["/sign-in", "POST"],
     [`/api/uploads/register/${WESTMINSTER}`, "POST"],

@@ -17,7 +17,11 @@ export default async function PoliceLayout({ children }: { children: ReactNode }
       }}
       person={viewer.name}
       signOutAction={signOutAction}
-      nav={[{ href: "/police", label: "Coverage" }]}
+      nav={[
+        { href: "/police", label: "Coverage" },
+        { href: "/police/calls", label: "101 calls" },
+      ]}
+      wide
       demonstration={isDemonstration()}
     >
       {children}

@@ -1,110 +1,118 @@
 import type { Metadata } from "next";
 import { TileMap } from "@/components/charts/tile-map";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Definition } from "@/components/ui/definition";
+import { buttonClass } from "@/components/ui/button-class";
 import { Download } from "@/components/ui/download";
-import { Filters, SelectFilter } from "@/components/ui/filters";
+import { FilterTags, SelectFilter } from "@/components/ui/filters";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { requirePolice } from "@/lib/auth/current";
-import { listBoroughs } from "@/lib/boroughs/queries";
-import { shortBoroughName } from "@/lib/boroughs/short-names";
-import { asViewer } from "@/lib/command";
-import { choiceQuery, readChoice, SECTORS, SHOWN } from "@/lib/coverage/choice";
-import { MEASURES } from "@/lib/coverage/model";
-import { listBoroughCounts } from "@/lib/coverage/queries";
-import { shareAt } from "@/lib/coverage/series";
+import { choiceQuery, type Query } from "@/lib/coverage/choice";
 import { monthStart } from "@/lib/dates";
-import { formatDate, formatNumber, formatShare } from "@/lib/format";
+import { formatDate, formatMonth, formatNumber } from "@/lib/format";
+import { Answer } from "./_coverage/answer";
+import { CallsCard } from "./_coverage/calls-card";
+import { FilterForm } from "./_coverage/filter-form";
+import { readOrder, sortLines } from "./_coverage/lines";
+import { type LondonView, loadLondon } from "./_coverage/load";
 import { CoverageTable } from "./_coverage/table";
+import { figureText, optionLabel, titleOf } from "./_coverage/words";
 
 export const metadata: Metadata = { title: "Coverage" };
 
-type Query = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function PoliceCoveragePage({ searchParams }: { searchParams: Query }) {
+export default async function PoliceCoveragePage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>;
+}) {
   const viewer = await requirePolice();
-  const choice = readChoice(await searchParams);
-  const { today, boroughs, cells } = await asViewer(viewer, async (ctx) => ({
-    today: ctx.today,
-    boroughs: await listBoroughs(ctx),
-    cells: await listBoroughCounts(ctx, viewer.countBoroughs),
-  }));
-  const query = choiceQuery(choice);
-  const filter = choice.sector ? { sector: choice.sector } : {};
-  const month = monthStart(today);
-  const rows = boroughs.map((borough) => ({
-    ...borough,
-    ...shareAt(cells, choice.measure, month, { ...filter, boroughCode: borough.code }),
-    own: viewer.boroughs.includes(borough.code),
-  }));
-  const own = rows.filter((row) => row.own);
-  const london = shareAt(cells, choice.measure, month, filter);
-  const title = `${choice.sectorLabel}: ${choice.measureLabel}`;
+  const query = await searchParams;
+  const order = readOrder(query);
+  const view = await loadLondon(viewer, query);
+  const { choice, month, months, today, areaName } = view;
+  const address = choiceQuery(choice);
+  const when = month === monthStart(today) ? formatDate(today) : formatMonth(month);
+  const title = `${titleOf(choice)}, ${areaName ?? "all London"}, ${when}`;
 
   return (
     <>
       <PageHeading
         title="Coverage"
-        lede={`Figures as of today, ${formatDate(today)}. Your boroughs open to their businesses; for the rest of London you see counts only.`}
-        tools={<Download href={`/api/exports/police/coverage?${query}`} what="every borough" />}
+        lede="Where is coverage thinnest, and since when? Your boroughs open to their businesses; for the rest of London you see counts only."
+        tools={
+          <a
+            href={`/police/map.svg?${address}`}
+            download={`coverage-${choice.count.id}-${month.slice(0, 7)}.svg`}
+            className={buttonClass("ghost")}
+          >
+            Download the map
+          </a>
+        }
       />
-      <Filters action="/police" submitLabel="Show">
+      <FilterForm action="/police" choice={choice} months={months}>
         <SelectFilter
-          name="measure"
-          label="What is counted"
-          defaultValue={choice.measure}
-          options={SHOWN.map(({ value, label }) => ({ value, label }))}
+          name="area"
+          label="Police area"
+          defaultValue={choice.area}
+          options={[{ value: "", label: "All London" }, ...view.areaOptions]}
         />
-        <SelectFilter
-          name="sector"
-          label="Sector"
-          defaultValue={choice.sector}
-          options={[
-            { value: "", label: "All sectors" },
-            ...SECTORS.map(({ code, pluralLabel }) => ({ value: code, label: pluralLabel })),
-          ]}
-        />
-      </Filters>
-      <div className="mb-9">
-        <CoverageTable caption={`Your boroughs. ${title}`} rows={own} query={query} />
-      </div>
-      <section className="mb-9">
+      </FilterForm>
+      <FilterTags tags={tagsOf(view)} clearHref="/police" />
+      <Answer view={view} />
+      <section aria-labelledby="compared" className="mb-10">
         <SectionHeading
-          title="All of London"
-          lede={`${title}: ${formatNumber(london.met)} of ${formatNumber(london.of)} businesses in scope, ${formatShare(london.met, london.of)}. Your boroughs are outlined.`}
+          id="compared"
+          title={`Boroughs compared: ${title}`}
+          lede={`${choice.count.definition} Every borough is counted on this one definition.`}
         />
-        <TileMap
-          title={title}
-          tiles={rows.map((row) => ({
-            code: row.code,
-            name: row.name,
-            short: shortBoroughName(row.name),
-            row: row.tileRow,
-            column: row.tileColumn,
-            met: row.met,
-            of: row.of,
-            own: row.own,
-            ...(row.own ? { href: `/police/boroughs/${row.code}?${query}` } : {}),
-          }))}
+        <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[5fr_7fr]">
+          <div className="xl:sticky xl:top-4">
+            <TileMap title={title} tiles={view.tiles} hideFigures />
+            <p className="mt-2 text-ink-2 text-sm">
+              All London: {figureText(view.london, choice)}. Your boroughs are outlined.
+            </p>
+          </div>
+          <div>
+            <CoverageTable
+              caption={`${formatNumber(view.boroughs.length)} boroughs. “At this level” compares the steps of the map.`}
+              heading="Borough"
+              lines={sortLines(view.boroughs, order)}
+              choice={choice}
+              order={order}
+            />
+            <div className="mt-4">
+              <Download href={`/api/exports/police/coverage?${address}`} what="every borough" />
+            </div>
+          </div>
+        </div>
+      </section>
+      <section aria-labelledby="areas" className="mb-10">
+        <SectionHeading
+          id="areas"
+          title="Police areas"
+          lede="Each is the sum of its boroughs that have figures."
+        />
+        <CoverageTable
+          caption={`Police areas. ${title}`}
+          heading="Police area"
+          lines={sortLines(view.areas, { sort: "share", descending: false })}
+          choice={choice}
         />
       </section>
-      <CoverageTable
-        caption={`Every borough, the thinnest coverage first. ${title}`}
-        rows={rows.toSorted(byThinness)}
-        query={query}
-      />
-      <div className="mt-4">
-        {MEASURES.map((measure) => (
-          <Definition key={measure.id} term={measure.label}>
-            {measure.definition}
-          </Definition>
-        ))}
-      </div>
+      <CallsCard areas={view.calls} />
     </>
   );
 }
 
-const byThinness = (a: { met: number; of: number }, b: { met: number; of: number }) => {
-  if (a.of === 0 || b.of === 0) return Number(a.of === 0) - Number(b.of === 0);
-  return a.met / a.of - b.met / b.of;
-};
+/** What is narrowed, each a link that takes it away. */
+function tagsOf({ choice, month, areaName }: LondonView) {
+  const without = (name: "measure" | "sector" | "area" | "month") =>
+    `/police?${choiceQuery(choice, { [name]: undefined })}`;
+  return [
+    ...(choice.count.id === "prevent"
+      ? []
+      : [{ label: optionLabel(choice.count), removeHref: without("measure") }]),
+    ...(choice.sector ? [{ label: choice.sectorLabel, removeHref: without("sector") }] : []),
+    ...(areaName ? [{ label: areaName, removeHref: without("area") }] : []),
+    ...(choice.month ? [{ label: formatMonth(month), removeHref: without("month") }] : []),
+  ];
+}

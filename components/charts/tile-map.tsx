@@ -2,42 +2,34 @@ import { useId } from "react";
 import { FiguresTable } from "@/components/charts/figures-table";
 import { BandMark, bandOf } from "@/components/charts/tile-bands";
 import { TileLegend } from "@/components/charts/tile-legend";
+import {
+  inOrder,
+  placeOf,
+  SIDE,
+  sizeOf,
+  type Tile,
+  tileShare,
+  tileWords,
+} from "@/components/charts/tiles";
 import { classNames } from "@/components/ui/class-names";
-import { formatNumber, formatShare } from "@/lib/format";
 
-export type Tile = {
-  code: string;
-  name: string;
-  /** A name that fits in a tile, such as "Kens. & C." */
-  short: string;
-  /** From 1, the top. */
-  row: number;
-  /** From 1, the left. */
-  column: number;
-  met: number;
-  of: number;
-  /** One of the reader's own: outlined. */
-  own: boolean;
-  href?: string | undefined;
+export type TileMapProps = {
+  title: string;
+  tiles: Tile[];
+  /** The same figures stand beside the map already. */
+  hideFigures?: boolean | undefined;
 };
-
-export type TileMapProps = { title: string; tiles: Tile[] };
-
-const PITCH = 78;
-const SIDE = 75;
 
 // What scrolls must be reached with the Tab key, so that the arrow keys can move it.
 const SCROLLED_BY_KEYBOARD = { tabIndex: 0 };
 
 /** London as one square a borough, with a legend and the same figures as a table. */
-export function TileMap({ title, tiles }: TileMapProps) {
+export function TileMap({ title, tiles, hideFigures }: TileMapProps) {
   const id = useId();
   const hatch = `${id}-hatch`;
-  const width = Math.max(1, ...tiles.map((tile) => tile.column)) * PITCH;
-  const height = Math.max(1, ...tiles.map((tile) => tile.row)) * PITCH;
-  const inOrder = tiles.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const { width, height } = sizeOf(tiles);
   const byName = tiles.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
-  const hasGap = tiles.some((tile) => tile.of === 0);
+  const hasGap = tiles.some((tile) => !tile.outside && !bandOfTile(tile));
 
   return (
     <figure>
@@ -49,12 +41,12 @@ export function TileMap({ title, tiles }: TileMapProps) {
         <svg
           viewBox={`-3 -3 ${width + 2} ${height + 2}`}
           aria-labelledby={`${id}-title ${id}-desc`}
-          className="w-full min-w-[36rem]"
+          className="w-full min-w-[34rem]"
         >
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-desc`}>
-            One square for each London borough, roughly where it lies. The figures are also in the
-            table below.
+            One square for each London borough, roughly where it lies. The figures are also in a
+            table on this page.
           </desc>
           <defs>
             <pattern
@@ -68,7 +60,7 @@ export function TileMap({ title, tiles }: TileMapProps) {
               <rect width="1.500" height="7" className="fill-line" />
             </pattern>
           </defs>
-          {inOrder.map((tile) => (
+          {inOrder(tiles).map((tile) => (
             <TileSquare key={tile.code} tile={tile} hatch={hatch} />
           ))}
         </svg>
@@ -76,39 +68,36 @@ export function TileMap({ title, tiles }: TileMapProps) {
       <figcaption>
         <TileLegend hatch={hatch} hasGap={hasGap} />
       </figcaption>
-      <FiguresTable
-        caption={title}
-        heading="Borough"
-        rows={byName.map(({ code, name, met, of }) => ({ key: code, name, met, of }))}
-      />
+      {hideFigures ? null : (
+        <FiguresTable
+          caption={title}
+          heading="Borough"
+          rows={byName.map(({ code, name, met, of }) => ({ key: code, name, met, of }))}
+        />
+      )}
     </figure>
   );
 }
 
+const bandOfTile = (tile: Tile) => (tile.outside || tile.fault ? null : bandOf(tile.met, tile.of));
+
 function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
-  const band = bandOf(tile.met, tile.of);
-  const place = `translate(${(tile.column - 1) * PITCH} ${(tile.row - 1) * PITCH})`;
-  const share = band ? formatShare(tile.met, tile.of) : "no data";
-  // Begins with what is seen in the square, so that speech control finds it by those words.
-  const words = [
-    `${tile.short} ${share}`,
-    tile.short === tile.name ? null : tile.name,
-    band ? `${formatNumber(tile.met)} of ${formatNumber(tile.of)}` : null,
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
+  const band = bandOfTile(tile);
+  const { x, y } = placeOf(tile);
+  const words = tileWords(tile);
   const text = band?.text ?? "fill-ink-2";
+  const blank = tile.outside ? "fill-paper stroke-line" : "stroke-line";
   const square = (
     <>
       <rect
         width={SIDE}
         height={SIDE}
         rx="6"
-        fill={band ? undefined : `url(#${hatch})`}
+        fill={band || tile.outside ? undefined : `url(#${hatch})`}
         strokeWidth={tile.own ? 3 : 1}
         className={classNames(
           "tile-shape",
-          band ? band.fill : "stroke-line",
+          band ? band.fill : blank,
           tile.own && "tile-own stroke-ink",
         )}
       />
@@ -120,14 +109,14 @@ function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
         y="45"
         className={classNames(band ? "font-bold text-[1.25rem]" : "text-[0.8125rem]", text)}
       >
-        {share}
+        {tileShare(tile)}
       </text>
       {band ? <BandMark band={band} x={6} y={55} /> : null}
     </>
   );
   if (tile.href) {
     return (
-      <g transform={place}>
+      <g transform={`translate(${x} ${y})`}>
         <a href={tile.href} aria-label={words} className="no-underline">
           {square}
         </a>
@@ -135,7 +124,7 @@ function TileSquare({ tile, hatch }: { tile: Tile; hatch: string }) {
     );
   }
   return (
-    <g transform={place}>
+    <g transform={`translate(${x} ${y})`}>
       <title>{words}</title>
       {square}
     </g>

@@ -17,6 +17,7 @@ import { accountOf, sharedAccounts, staffAccount } from "./accounts";
 import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
+import { addPoliceFacts } from "./police";
 import { fillReports } from "./wards";
 import { writeVisits } from "./visits";
 import { insertRows, writeFacts } from "./write";
@@ -102,6 +103,7 @@ async function writeEverything(sql: postgres.Sql, today: IsoDate): Promise<void>
       await writeFacts(tx, facts);
       await writeVisits(tx, history, today);
     }
+    await addPoliceFacts(tx, today);
     await insertRows(tx, schemaState, [{ name: "demonstration", value: "facts" }]);
   });
 }

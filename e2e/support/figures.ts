@@ -15,13 +15,13 @@ export async function readAim(page: Page, aim: "Prevent" | "Pursue"): Promise<Sh
   return { met: asNumber(met), of: asNumber(of) };
 }
 
-/** What the police table of their own boroughs says of one of them. */
+/** What the police's comparison of boroughs says of one of them. */
 export async function readPolice(page: Page, measure: string, borough: string): Promise<Share> {
   await page.goto(`/police?measure=${measure}`);
-  const table = page.getByRole("table", { name: /^Your boroughs/ });
-  const cells = table.getByRole("row", { name: borough }).first().getByRole("cell");
-  await expect(cells.first()).toBeVisible();
-  const [, met, of] = await cells.allInnerTexts();
+  const table = page.getByRole("table", { name: /^\d+ boroughs/ });
+  const cell = table.getByRole("row", { name: borough }).first().getByRole("cell").first();
+  await expect(cell).toContainText(" of ");
+  const [, met, of] = /([\d,]+) of ([\d,]+)/.exec(await cell.innerText()) ?? [];
   return { met: asNumber(met), of: asNumber(of) };
 }
 

@@ -165,11 +165,32 @@ const LEARN: Record<string, State[]> = {
 const POLICE_AND_PROGRAMME: Record<string, State[]> = {
   "/police": [
     state("many", "police_officer", "/police"),
-    state("normal", "police_officer", "/police?measure=pursue&sector=taxi"),
+    state("normal", "police_officer", "/police?measure=pursue&sector=taxi&area=AW"),
+    state("normal", "police_officer", "/police?measure=lead"),
+  ],
+  "/police/calls": [
+    state("many", "police_officer", "/police/calls", { says: /fewer than 5/ }),
+    state("error", "police_officer", "/police/calls", { act: press("Save the number") }),
   ],
   "/police/boroughs/[borough]": [
     state("many", "police_officer", `/police/boroughs/${WESTMINSTER}`),
+    state("normal", "police_officer", `/police/boroughs/${WESTMINSTER}?measure=call_handlers`),
+    state("empty", "police_officer", `/police/boroughs/${WESTMINSTER}?ward=Nowhere&list=all`, {
+      says: /No business is in scope/,
+    }),
     state("refused", "police_officer", "/police/boroughs/E09000001", { says: /Page not found/ }),
+  ],
+  "/police/boroughs/[borough]/call-handlers": [
+    state("many", "police_officer", `/police/boroughs/${WESTMINSTER}/call-handlers`),
+    state("empty", "police_officer", "/police/boroughs/E09000013/call-handlers", {
+      says: /Nobody has confirmed it/,
+    }),
+    state("error", "police_officer", `/police/boroughs/${WESTMINSTER}/call-handlers`, {
+      act: press("Confirm the training"),
+    }),
+    state("refused", "police_officer", "/police/boroughs/E09000001/call-handlers", {
+      says: /Page not found/,
+    }),
   ],
   "/police/businesses/[borough]/[business]": [
     state("normal", "police_officer", (w) => `/police/businesses/${WESTMINSTER}/${w.business}`),

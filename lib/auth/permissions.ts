@@ -68,6 +68,8 @@ export const PERMISSIONS = {
   "visit.record": ["borough_admin", "borough_officer"],
   "visit.finish_action": ["borough_admin", "borough_officer"],
   "visit.finish_own_action": ["business_manager"],
+  "police.enter_calls": ["police_officer"],
+  "police.confirm_call_handlers": ["police_officer"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

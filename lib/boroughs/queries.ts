@@ -7,6 +7,7 @@ export interface BoroughRow {
   code: string;
   name: string;
   policeArea: string;
+  policeAreaCode: string;
   force: string;
   tileRow: number;
   tileColumn: number;
@@ -19,6 +20,7 @@ export async function listBoroughs(ctx: ReadContext): Promise<BoroughRow[]> {
       code: boroughs.code,
       name: boroughs.name,
       policeArea: policeAreas.name,
+      policeAreaCode: policeAreas.code,
       force: policeAreas.force,
       tileRow: boroughs.tileRow,
       tileColumn: boroughs.tileColumn,

@@ -3,8 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
+import { arrayOf } from "@/lib/db/arrays";
 import { NotFound } from "@/lib/errors";
-import type { Counted, Measure } from "./model";
+import { NO_WARD } from "./london-queries";
+import { MEASURES, type Measure } from "./model";
 
 const PAGE = 50;
 
@@ -14,6 +16,8 @@ export interface PoliceBusinessRow {
   name: string;
   sector: string;
   postcode: string;
+  ward: string | null;
+  opensLate: boolean | null;
   stage: string;
   headcount: number | null;
   listed: number;
@@ -29,8 +33,11 @@ export interface PolicePage {
 }
 
 export interface PoliceFilter {
-  sector?: string;
-  gap?: Exclude<Counted, "in_scope">;
+  sector?: string | undefined;
+  /** A ward, or NO_WARD for businesses whose ward nobody knows. */
+  ward?: string | undefined;
+  /** A measure or an aim they do not meet today. */
+  gap?: string | undefined;
   /** The id of the last row of the page before. */
   after?: string;
 }
@@ -42,13 +49,16 @@ const heldNow = (ctx: ReadContext, measure: "trained" | "reporting_route") => sq
       AND k.expires_on >= ${ctx.today} AND (k.revoked_on IS NULL OR k.revoked_on > ${ctx.today}))`;
 
 const facts = (ctx: ReadContext) => sql`
-  b.id, b.name, b.sector, b.postcode, b.stage, b.headcount,
+  b.id, b.name, b.sector, b.postcode, b.ward, b.opens_late AS "opensLate", b.stage, b.headcount,
   coalesce(people.listed, 0)::int AS listed, coalesce(people.trained, 0)::int AS trained,
   coalesce(people.reporting, 0)::int AS reporting,
   coalesce((SELECT json_agg(p.measure ORDER BY p.measure) FROM standing_periods p
     WHERE p.borough_code = b.borough_code AND p.business_id = b.id AND p.met_from <= ${ctx.today}
       AND (p.met_until IS NULL OR p.met_until > ${ctx.today})
-      AND p.measure IN ('enrolled', 'trained', 'reporting_route')), '[]') AS met`;
+      AND p.measure = ANY (${arrayOf(
+        MEASURES.map((measure) => measure.id),
+        "text",
+      )})), '[]') AS met`;
 
 const peopleOf = (ctx: ReadContext) => sql`
   LEFT JOIN LATERAL (
@@ -65,6 +75,8 @@ function leftOver(ctx: ReadContext, boroughCode: string, filter: PoliceFilter): 
     throw new NotFound("Not a borough of your police areas.");
   return sql`b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
     ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
+    ${filter.ward ? sql`AND coalesce(b.ward, '') = ${filter.ward === NO_WARD ? "" : filter.ward}` : sql``}
+    ${filter.gap === "night_cover" ? sql`AND b.opens_late` : sql``}
     ${
       filter.gap
         ? sql`AND NOT EXISTS (SELECT 1 FROM standing_periods g WHERE g.borough_code = b.borough_code
@@ -100,7 +112,8 @@ export async function listBusinessesForPolice(
   const rows = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
     FROM (
-      SELECT * FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
+      SELECT * FROM (SELECT borough_code, id, name, sector, postcode, ward, opens_late, stage, headcount
+        FROM businesses) b
       WHERE ${leftOver(ctx, boroughCode, filter)}
         ${beyond}
       ORDER BY lower(b.name), b.id LIMIT ${size + 1}
@@ -122,7 +135,8 @@ export async function getBusinessForPolice(
     throw new NotFound("Not a borough of your police areas.");
   const [row] = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
     SELECT ${facts(ctx)}
-    FROM (SELECT borough_code, id, name, sector, postcode, stage, headcount FROM businesses) b
+    FROM (SELECT borough_code, id, name, sector, postcode, ward, opens_late, stage, headcount
+      FROM businesses) b
     ${peopleOf(ctx)}
     WHERE b.borough_code = ${boroughCode} AND b.id = ${businessId} AND b.sector <> ${COUNCIL_TEAM}`);
   if (!row) throw new NotFound("No such business.");

@@ -1,7 +1,9 @@
 import "server-only";
 import { SHARED_SECTORS } from "@/lib/boroughs/model";
 import { type BoroughRow, listBoroughs } from "@/lib/boroughs/queries";
-import { type CoverageChoice, readChoice } from "@/lib/coverage/choice";
+import { type CoverageChoice, monthOf, readChoice } from "@/lib/coverage/choice";
+import { isFault, pointsOf } from "@/lib/coverage/london";
+import { listSteps } from "@/lib/coverage/london-queries";
 import { MEASURES, type Share } from "@/lib/coverage/model";
 import {
   countBusinessesForPolice,
@@ -9,9 +11,6 @@ import {
   type PoliceBusinessRow,
   type PolicePage,
 } from "@/lib/coverage/police-queries";
-import { listBoroughCounts } from "@/lib/coverage/queries";
-import { shareAt } from "@/lib/coverage/series";
-import { monthStart } from "@/lib/dates";
 import { defineTable, type ExportTable, PAGE_ROWS, type Query, yesNo } from "./table";
 
 type CountedBorough = BoroughRow & Share & { choice: CoverageChoice; month: string };
@@ -19,48 +18,52 @@ type CountedBorough = BoroughRow & Share & { choice: CoverageChoice; month: stri
 const coverage = defineTable<CountedBorough>({
   name: "coverage",
   title: "Coverage",
-  filters: ["measure", "sector"],
+  filters: ["measure", "sector", "area", "month"],
   columns: [
     { header: "GSS code", kind: "text", value: (row) => row.code },
     { header: "Borough", kind: "text", value: (row) => row.name },
     { header: "Police area", kind: "text", value: (row) => row.policeArea },
     { header: "Sector", kind: "text", value: (row) => row.choice.sectorLabel },
-    { header: "Measure", kind: "text", value: (row) => row.choice.measureLabel },
+    { header: "Measure", kind: "text", value: (row) => row.choice.count.longLabel },
     { header: "Month", kind: "month", value: (row) => row.month.slice(0, 7) },
-    { header: "Meet", kind: "number", value: (row) => row.met },
-    { header: "In scope", kind: "number", value: (row) => row.of },
-    { header: "Share", kind: "share", value: (row) => (row.of === 0 ? null : row.met / row.of) },
+    { header: "Meet", kind: "number", value: (row) => (isKnown(row) ? row.met : null) },
+    { header: "Out of", kind: "number", value: (row) => (isKnown(row) ? row.of : null) },
+    { header: "Share", kind: "share", value: (row) => (isKnown(row) ? row.met / row.of : null) },
   ],
   count: async (ctx) => (await listBoroughs(ctx)).length,
   async *rows(ctx, query) {
     const { viewer } = ctx;
     if (viewer.role !== "police_officer") return;
     const choice = readChoice(query);
-    const month = monthStart(ctx.today);
-    const cells = await listBoroughCounts(ctx, viewer.countBoroughs);
-    const sector = choice.sector ? { sector: choice.sector } : {};
-    yield (await listBoroughs(ctx)).map((borough) => ({
-      ...borough,
-      ...shareAt(cells, choice.measure, month, { boroughCode: borough.code, ...sector }),
-      choice,
-      month,
-    }));
+    const month = monthOf(choice, ctx.today);
+    const { count, sector, area } = choice;
+    const steps = await listSteps(ctx, viewer.countBoroughs, count, { sector });
+    const boroughs = await listBoroughs(ctx);
+    yield boroughs
+      .filter((borough) => !area || borough.policeAreaCode === area)
+      .map((borough) => {
+        const [point] = pointsOf(steps, borough.code, [month], count);
+        return { ...borough, met: point?.met ?? 0, of: point?.of ?? 0, choice, month };
+      });
   },
 });
+
+/** Nothing to count, or a figure that cannot be, is an empty cell and never a nought. */
+const isKnown = (row: CountedBorough) => row.of > 0 && !isFault(row);
 
 const sectorLabel = (code: string) =>
   SHARED_SECTORS.find((sector) => sector.code === code)?.label ?? code;
 
 /** The same as on the borough's page: what does not meet the measure chosen there. */
 function gapOf(query: Query) {
-  const choice = readChoice(query);
-  return { gap: choice.measure, ...(choice.sector ? { sector: choice.sector } : {}) };
+  const { count, sector, ward } = readChoice(query);
+  return { ...(count.countedFor === "borough" ? {} : { gap: count.id }), sector, ward };
 }
 
 const businesses = defineTable<PoliceBusinessRow>({
   name: "businesses",
   title: "Businesses",
-  filters: ["borough", "measure", "sector"],
+  filters: ["borough", "measure", "sector", "ward"],
   columns: [
     { header: "Business", kind: "text", value: (row) => row.name },
     { header: "Postcode", kind: "text", value: (row) => row.postcode },

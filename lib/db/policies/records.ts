@@ -47,10 +47,12 @@ export const RECORD_WALLS: Walls = {
       portal_borough: { select: true, insert: true },
       portal_business: { select: true, insert: true },
       portal_staff: { select: true, insert: true },
+      portal_police: { select: true, insert: true },
       portal_worker: { select: ["borough_code", "at"], delete: true },
     },
     own: {
       portal_programme: [ownUser()],
+      portal_police: [ownUser()],
       portal_borough: [ownUser()],
       portal_business: [ownUser()],
       portal_staff: [{ column: "actor_id", setting: "app.staff_id", for: "all" }],

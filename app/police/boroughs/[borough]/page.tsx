@@ -1,153 +1,102 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { ShareBar } from "@/components/charts/share-bar";
+import { TrendLine } from "@/components/charts/trend-line";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { EmptyState } from "@/components/layout/empty-state";
+import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Pager } from "@/components/layout/pager";
-import { DataTable } from "@/components/ui/data-table";
-import { Download } from "@/components/ui/download";
-import { Filters, SelectFilter } from "@/components/ui/filters";
-import { AppLink } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/button";
+import { FilterTags, SelectFilter } from "@/components/ui/filters";
+import { SectionHeading } from "@/components/ui/section-heading";
 import { requirePolice } from "@/lib/auth/current";
-import { listBoroughs } from "@/lib/boroughs/queries";
-import { asViewer } from "@/lib/command";
-import { choiceQuery, readChoice, SECTORS, SHOWN } from "@/lib/coverage/choice";
-import { MEASURES } from "@/lib/coverage/model";
-import { listBusinessesForPolice } from "@/lib/coverage/police-queries";
-import { listCellSums } from "@/lib/coverage/queries";
-import { shareAt } from "@/lib/coverage/series";
+import { choiceQuery, type Query } from "@/lib/coverage/choice";
+import { NO_WARD } from "@/lib/coverage/london-queries";
 import { monthStart } from "@/lib/dates";
-import { formatDate, formatNumber, plural } from "@/lib/format";
-import { Standing } from "../../_coverage/standing";
+import { formatDate, formatMonth } from "@/lib/format";
+import { FilterForm } from "../../_coverage/filter-form";
+import { isYesOrNo, optionLabel, titleOf } from "../../_coverage/words";
+import { Businesses } from "./_parts/businesses";
+import { type BoroughView, loadBorough } from "./_parts/load";
+import { MeasureTable } from "./_parts/measures";
+import { PlaceTables, wardsOf } from "./_parts/places";
 
 export const metadata: Metadata = { title: "Borough coverage" };
 
 interface Props {
   params: Promise<{ borough: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 }
 
 export default async function PoliceBoroughPage({ params, searchParams }: Props) {
   const { borough: code } = await params;
   const query = await searchParams;
   const viewer = await requirePolice();
-  if (!viewer.boroughs.includes(code)) notFound();
-  const choice = readChoice(query);
-  const after = typeof query.after === "string" ? query.after : undefined;
-  const { today, borough, cells, page } = await asViewer(viewer, async (ctx) => ({
-    today: ctx.today,
-    borough: (await listBoroughs(ctx)).find((row) => row.code === code),
-    cells: await listCellSums(ctx),
-    page: await listBusinessesForPolice(ctx, code, {
-      gap: choice.measure,
-      ...(choice.sector ? { sector: choice.sector } : {}),
-      ...(after ? { after } : {}),
-    }),
-  }));
-  if (!borough) notFound();
-  const month = monthStart(today);
-  const here = `/police/boroughs/${code}`;
-  const whole = shareAt(cells, choice.measure, month, {
-    boroughCode: code,
-    ...(choice.sector ? { sector: choice.sector } : {}),
-  });
+  const view = await loadBorough(viewer, code, query);
+  const { borough, choice, month, months, points, today } = view;
+  const when = month === monthStart(today) ? formatDate(today) : formatMonth(month);
+  const title = `${titleOf(choice)}, ${when}`;
 
   return (
     <>
-      <Breadcrumbs items={[{ href: "/police", label: "Coverage" }]} />
+      <Breadcrumbs
+        items={[{ href: `/police?${choiceQuery(choice, { ward: undefined })}`, label: "Coverage" }]}
+      />
+      {query.done === "confirmed" ? (
+        <Notice kind="success" title="The call handlers’ training is confirmed">
+          It holds for 12 months, to the end of that month.
+        </Notice>
+      ) : null}
       <PageHeading
         title={borough.name}
-        lede={`${borough.policeArea}. Figures as of today, ${formatDate(today)}. No names of people are shown to police.`}
+        lede={`${borough.policeArea}. Figures of ${when}.`}
+        tools={
+          <LinkButton href={`/police/boroughs/${code}/call-handlers`} variant="ghost">
+            Confirm call handlers’ training
+          </LinkButton>
+        }
       />
-      <DataTable
-        caption="Coverage by sector"
-        rowKey={(row) => row.key}
-        rows={SECTORS.flatMap((sector) =>
-          MEASURES.map((measure) => ({
-            key: `${sector.code} ${measure.id}`,
-            sector: sector.pluralLabel,
-            measure: measure.label,
-            ...shareAt(cells, measure.id, month, { boroughCode: code, sector: sector.code }),
-          })),
-        )}
-        columns={[
-          { key: "sector", header: "Sector", rowHeader: true, cell: (row) => row.sector },
-          { key: "measure", header: "Measure", cell: (row) => row.measure },
-          { key: "met", header: "Meet", numeric: true, cell: (row) => formatNumber(row.met) },
-          { key: "of", header: "In scope", numeric: true, cell: (row) => formatNumber(row.of) },
-          { key: "share", header: "Share", cell: (row) => <ShareBar met={row.met} of={row.of} /> },
-        ]}
-      />
-      <h2 className="mt-9 mb-3">Businesses that do not meet it yet</h2>
-      <Filters action={here} submitLabel="Show">
+      <FilterForm action={`/police/boroughs/${code}`} choice={choice} months={months}>
         <SelectFilter
-          name="measure"
-          label="What they do not meet"
-          defaultValue={choice.measure}
-          options={SHOWN.map(({ value, label }) => ({ value, label }))}
+          name="ward"
+          label="Ward"
+          defaultValue={choice.ward}
+          options={[{ value: "", label: "All wards" }, ...wardsOf(view)]}
         />
-        <SelectFilter
-          name="sector"
-          label="Sector"
-          defaultValue={choice.sector}
-          options={[
-            { value: "", label: "All sectors" },
-            ...SECTORS.map((sector) => ({ value: sector.code, label: sector.pluralLabel })),
-          ]}
-        />
-      </Filters>
-      {page.rows.length === 0 ? (
-        <EmptyState title="None">
-          <p>
-            {whole.of === 0
-              ? "No business of this sector is in scope yet."
-              : "Every business in scope meets this measure."}
-          </p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={`${choice.measureLabel}: ${plural(whole.of - whole.met, "business does", "businesses do")} not meet it, of ${formatNumber(whole.of)} in scope`}
-          rowKey={(row) => row.id}
-          rows={page.rows}
-          columns={[
-            {
-              key: "name",
-              header: "Business",
-              rowHeader: true,
-              cell: (row) => (
-                <AppLink href={`/police/businesses/${code}/${row.id}`}>{row.name}</AppLink>
-              ),
-            },
-            { key: "postcode", header: "Postcode", cell: (row) => row.postcode },
-            {
-              key: "trained",
-              header: "Trained",
-              numeric: true,
-              cell: (row) =>
-                row.headcount === null
-                  ? "headcount not declared"
-                  : `${formatNumber(row.trained)} of ${formatNumber(Math.max(row.headcount, row.listed))}`,
-            },
-            { key: "standing", header: "Meets", cell: (row) => <Standing met={row.met} /> },
-          ]}
-        />
-      )}
-      <Pager
-        shownText={`Showing ${formatNumber(page.rows.length)} of ${plural(whole.of - whole.met, "business", "businesses")}`}
-        {...(after ? { previousHref: `${here}?${choiceQuery(choice)}` } : {})}
-        {...(page.next
-          ? { nextHref: `${here}?${choiceQuery(choice)}&after=${encodeURIComponent(page.next)}` }
-          : {})}
-      />
-      {page.rows.length > 0 ? (
-        <div className="mt-4">
-          <Download
-            href={`/api/exports/police/businesses?borough=${code}&${choiceQuery(choice)}`}
-            what="businesses that do not meet it"
+      </FilterForm>
+      <FilterTags tags={tagsOf(view)} clearHref={`/police/boroughs/${code}`} />
+      <section aria-labelledby="over-time" className="mb-10">
+        <SectionHeading id="over-time" title={title} lede={choice.count.definition} />
+        {isYesOrNo(choice.count) ? null : (
+          <TrendLine
+            title={titleOf(choice)}
+            aim={choice.count.aim}
+            points={points.map((point) => ({ ...point, month: point.month.slice(0, 7) }))}
           />
-        </div>
-      ) : null}
+        )}
+      </section>
+      <PlaceTables view={view} />
+      <section aria-labelledby="every-measure" className="mb-10">
+        <SectionHeading
+          id="every-measure"
+          title="Every aim and measure"
+          lede="Choose one to see it over time, by sector and ward, and the businesses behind it."
+        />
+        <MeasureTable view={view} caption={`${borough.name}, ${choice.sectorLabel}, ${when}`} />
+      </section>
+      <Businesses view={view} after={typeof query.after === "string"} />
     </>
   );
+}
+
+/** What is narrowed, each a link that takes it away. */
+function tagsOf({ choice, month, borough }: BoroughView) {
+  const without = (name: "measure" | "sector" | "ward" | "month") =>
+    `/police/boroughs/${borough.code}?${choiceQuery(choice, { [name]: undefined })}`;
+  const ward = choice.ward === NO_WARD ? "Ward not known" : choice.ward;
+  return [
+    ...(choice.count.id === "prevent"
+      ? []
+      : [{ label: optionLabel(choice.count), removeHref: without("measure") }]),
+    ...(choice.sector ? [{ label: choice.sectorLabel, removeHref: without("sector") }] : []),
+    ...(ward ? [{ label: ward, removeHref: without("ward") }] : []),
+    ...(choice.month ? [{ label: formatMonth(month), removeHref: without("month") }] : []),
+  ];
 }
