@@ -6,6 +6,7 @@ const DOMAINS = [
   "register",
   "training",
   "people",
+  "premises",
   "assignments",
   "practices",
   "visits",

@@ -35,6 +35,11 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+business.declare_hours           -        -       -       -        x       -
+shift.declare                    -        -       -       -        x       -
+shift.end                        -        -       -       -        x       -
+shift.roster                     -        -       -       -        x       -
+safeguarding.name_lead           -        -       -       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

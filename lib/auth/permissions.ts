@@ -42,6 +42,11 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "certificate.show_name": ["staff"],
+  "business.declare_hours": ["business_manager"],
+  "shift.declare": ["business_manager"],
+  "shift.end": ["business_manager"],
+  "shift.roster": ["business_manager"],
+  "safeguarding.name_lead": ["business_manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

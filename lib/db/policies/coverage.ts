@@ -10,6 +10,9 @@ const COUNTING: WalledTable["grants"] = {
 
 const { portal_police: _, ...UNSEEN_BY_POLICE } = COUNTING;
 
+/** Reads of a page are read-only transactions. */
+const IN_AN_ORDER = "current_setting('transaction_read_only') = 'off'";
+
 /** What has been worked out of the facts. */
 export const COVERAGE_WALLS: Walls = {
   standings: {
@@ -21,7 +24,14 @@ export const COVERAGE_WALLS: Walls = {
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   coverage_cells: {
-    grants: { ...COUNTING, portal_programme: { select: true } },
+    // A cell can count one neighbour. A business keeps cells in its orders, which write; its pages,
+    // which only read, see none: lookup_peers answers them, and never for fewer than ten.
+    shows: { portal_business: IN_AN_ORDER, portal_staff: IN_AN_ORDER },
+    grants: {
+      ...COUNTING,
+      portal_programme: { select: true },
+      portal_lookup: { select: ["borough_code", "sector", "measure", "month", "delta"] },
+    },
   },
   borough_periods: {
     grants: COUNTING,
