@@ -114,7 +114,8 @@ test.describe("every address", () => {
 });
 
 /** Everything of the foreign place but its borough and business: ids guessed inside one's own. */
-function foreignInside({ record, certificate, assignment, invitation, importId, staff }: Ids): Ids {
-  const inside = { record, certificate, assignment, invitation, importId, staff };
+function foreignInside(ids: Ids): Ids {
+  const { record, certificate, assignment, invitation, importId, staff, shift } = ids;
+  const inside = { record, certificate, assignment, invitation, importId, staff, shift };
   return Object.fromEntries(Object.entries(inside).filter(([, id]) => id)) as Ids;
 }

@@ -7,6 +7,7 @@ import { addLearning } from "./learning";
 import { addPeople } from "./people";
 import { businessNames, type SectorCode } from "./places";
 import { type BoroughPlan, dealFates } from "./plans";
+import { addPremises } from "./premises";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
 import { note, type Scene } from "./scene";
@@ -49,7 +50,9 @@ export function inventBorough(
       const story = tellStory(random, plan, scene.calendar, sector, fates[i] ?? "untouched");
       const business = addBusiness(scene, name(sector), story);
       addInvitations(scene, business);
-      addLearning(scene, business, addPeople(scene, business));
+      const people = addPeople(scene, business);
+      addLearning(scene, business, people);
+      addPremises(scene, business, people);
       return business;
     });
   const showcase = addShowcase(scene);

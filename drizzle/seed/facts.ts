@@ -9,6 +9,7 @@ import type {
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
+import type { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import type {
   assignments,
   attemptAnswers,
@@ -41,6 +42,9 @@ export interface Facts {
   attemptAnswers: Rows<typeof attemptAnswers>;
   certificates: Rows<typeof certificates>;
   auditEntries: Rows<typeof auditEntries>;
+  nightShifts: Rows<typeof nightShifts>;
+  nightShiftStaff: Rows<typeof nightShiftStaff>;
+  safeguardingLeads: Rows<typeof safeguardingLeads>;
 }
 
 export function noFacts(): Facts {
@@ -65,5 +69,8 @@ export function noFacts(): Facts {
     attemptAnswers: [],
     certificates: [],
     auditEntries: [],
+    nightShifts: [],
+    nightShiftStaff: [],
+    safeguardingLeads: [],
   };
 }

@@ -11,6 +11,7 @@ import {
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
+import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import {
   assignments,
   attemptAnswers,
@@ -42,6 +43,9 @@ const TABLES = {
   attemptAnswers,
   certificates,
   auditEntries,
+  nightShifts,
+  nightShiftStaff,
+  safeguardingLeads,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

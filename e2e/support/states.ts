@@ -101,6 +101,29 @@ const BUSINESS: Record<string, State[]> = {
       says: /Nobody is waiting/,
     }),
   ],
+  "/business/[business]/nights": [
+    state("many", "business_manager", mine("/nights"), { act: unfold("End this shift") }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/nights`),
+  ],
+  "/business/[business]/nights/hours": [
+    state("normal", "business_manager", mine("/nights/hours")),
+    state("normal", "business_manager", (w) => `/business/${w.covered}/nights/hours`),
+  ],
+  "/business/[business]/nights/declare": [
+    state("normal", "business_manager", mine("/nights/declare")),
+    state("error", "business_manager", mine("/nights/declare"), {
+      act: press("Declare the shift"),
+    }),
+  ],
+  "/business/[business]/nights/[shift]": [
+    state("many", "business_manager", (w) => `/business/${w.business}/nights/${w.shift}`),
+    refused("business_manager", (id) => `/business/${id}/nights/${id}`),
+  ],
+  "/business/[business]/lead": [
+    state("normal", "business_manager", mine("/lead")),
+    state("error", "business_manager", mine("/lead"), { act: press("Name this person") }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/lead`),
+  ],
 };
 
 const LEARN: Record<string, State[]> = {

@@ -17,6 +17,7 @@ export interface World {
   excluded: string;
   leaver: string;
   importId: string;
+  shift: string;
   assignment: string;
   invitation: string;
   ownRecord: string;
@@ -147,7 +148,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const made = await setUpBorough(await pageAs("programme"), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
-    ...(ids as Pick<World, "business" | "importId" | "assignment">),
+    ...(ids as Pick<World, "business" | "importId" | "assignment" | "shift">),
     ...rows,
     ...made,
     ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },

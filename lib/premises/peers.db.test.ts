@@ -5,7 +5,7 @@ import { refreshCoverage } from "@/lib/coverage/refresh";
 import { closeDatabase } from "@/lib/db/client";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { closeOwner, mintBorough } from "@/lib/db/test/borough";
-import { mintBusiness } from "@/lib/db/test/staffed";
+import { mintBusiness, type TestBusiness } from "@/lib/db/test/staffed";
 import { FEWEST_PEERS } from "./model";
 import { findPeers } from "./queries";
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 /** A borough of `count` enrolled hotels, counted; answers the first. */
 async function hotels(count: number) {
   const borough = await mintBorough();
-  const made = [];
+  const made: TestBusiness[] = [];
   for (let i = 0; i < count; i += 1) made.push(await mintBusiness(borough));
   await writeScope({ role: "portal_borough", boroughs: [borough.code] }, (tx) =>
     refreshCoverage(

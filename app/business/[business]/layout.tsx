@@ -20,6 +20,8 @@ export default async function BusinessLayout({
     { href: `${home}/staff`, label: "Staff" },
     { href: `${home}/join`, label: "Code for staff" },
     { href: `${home}/contact`, label: "Contact details" },
+    { href: `${home}/nights`, label: "Night shifts" },
+    { href: `${home}/lead`, label: "Safeguarding lead" },
     ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),
   ];
   return (

@@ -8,6 +8,11 @@ const DONE: Record<string, string> = {
   left: "Their leaving is recorded, and they can no longer sign in",
   code: "The code is ready. An older code, link or poster no longer works",
   contact: "Your contact details are saved",
+  hours: "Your hours are saved",
+  shift: "The night shift is declared: say now who works it",
+  "shift-ended": "The night shift has ended",
+  roster: "Who works the night shift is saved",
+  lead: "Your safeguarding lead is named",
 };
 
 /** What the order that led here has done, said once at the top of the page. */
