@@ -24,6 +24,7 @@ export interface World {
   doneRecord: string;
   ownCertificate: string;
   joinPath: string;
+  sharePath: string;
   verifyPath: string;
   resetPath: string;
   letterPath: string;
@@ -91,6 +92,14 @@ async function withdrawLetter(page: Page, business: string): Promise<string> {
   return path;
 }
 
+/** The public page of how a business stands, switched on by its manager. */
+async function shareStanding(page: Page, business: string): Promise<string> {
+  await page.goto(`/business/${business}/share`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = page.getByRole("link", { name: /\/standing\// });
+  return pathOf(await link.getAttribute("href"));
+}
+
 async function setUpBorough(programme: Page, visitor: Page) {
   await programme.goto("/programme");
   const unused = programme.getByRole("row").filter({ hasText: "Not set up" }).getByRole("link");
@@ -132,6 +141,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   await manager.goto(`/learn/${ids.business}/certificates/${rows.ownCertificate}`);
   const verify = manager.getByRole("link", { name: /\/verify\// });
   const verifyPath = pathOf(await verify.getAttribute("href"));
+  const sharePath = await shareStanding(manager, ids.business ?? "");
   const officer = await pageAs("borough_officer");
   await officer.goto(`/${WESTMINSTER}/businesses/letters/${rows.invitation}`);
   const letterPath = await readLetter(officer);
@@ -151,7 +161,16 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
     ...(ids as Pick<World, "business" | "importId" | "assignment" | "shift">),
     ...rows,
     ...made,
-    ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },
+    ...{
+      covered,
+      sharePath,
+      verifyPath,
+      letterPath,
+      withdrawnPath,
+      resetPath,
+      message,
+      questionsPath,
+    },
     newcomer: await newcomer.context().storageState(),
     pupil: await pupil.context().storageState(),
   };

@@ -40,6 +40,8 @@ shift.declare                    -        -       -       -        x       -
 shift.end                        -        -       -       -        x       -
 shift.roster                     -        -       -       -        x       -
 safeguarding.name_lead           -        -       -       -        x       -
+business.share_standing          -        -       -       -        x       -
+business.stop_sharing            -        -       -       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

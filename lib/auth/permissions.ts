@@ -47,6 +47,8 @@ export const PERMISSIONS = {
   "shift.end": ["business_manager"],
   "shift.roster": ["business_manager"],
   "safeguarding.name_lead": ["business_manager"],
+  "business.share_standing": ["business_manager"],
+  "business.stop_sharing": ["business_manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

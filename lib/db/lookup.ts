@@ -81,4 +81,27 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND b.id = nullif(current_setting('app.business_id', true), '')::uuid AND n.counted >= 10
 $$`,
   },
+  {
+    signature: "lookup_standing(text, text, date)",
+    caller: "portal_public",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_standing(in_borough text, in_code_hash text, in_month date)
+RETURNS TABLE (business_name text, borough_name text, stage text, shared_on date,
+  prevent_from date, protect_from date, pursue_from date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.name, br.name, b.stage, s.shared_on, m.prevent_from, m.protect_from, m.pursue_from
+  FROM shared_standings s
+  JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
+  JOIN boroughs br ON br.code = s.borough_code
+  CROSS JOIN LATERAL (
+    SELECT max(p.met_from) FILTER (WHERE p.measure = 'prevent') AS prevent_from,
+           max(p.met_from) FILTER (WHERE p.measure = 'protect') AS protect_from,
+           max(p.met_from) FILTER (WHERE p.measure = 'pursue') AS pursue_from
+    FROM standing_periods p
+    WHERE p.borough_code = s.borough_code AND p.business_id = s.business_id
+      AND p.met_from <= in_month AND (p.met_until IS NULL OR p.met_until > in_month)
+  ) m
+  WHERE s.borough_code = in_borough AND s.code_hash = in_code_hash
+$$`,
+  },
 ];

@@ -1,7 +1,8 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd, monthStart } from "@/lib/dates";
+import { sharedStandings } from "@/lib/db/schema/sharing";
 import { NotFound } from "@/lib/errors";
 import type { Nights } from "./model";
 
@@ -162,5 +163,25 @@ export async function findPeers(ctx: ReadContext): Promise<Peers | null> {
   const [row] = await ctx.tx.execute<Peers>(
     sql`SELECT * FROM lookup_peers(${monthStart(ctx.today)}::date)`,
   );
+  return row ?? null;
+}
+
+export interface ShareRow {
+  generation: number;
+  /** The hash of the link's secret; null while nothing is shared. */
+  codeHash: string | null;
+  sharedOn: string | null;
+}
+
+/** Whether a business shares how it stands; null when it never did. */
+export async function findShare(ctx: ReadContext, businessId: string): Promise<ShareRow | null> {
+  const [row] = await ctx.tx
+    .select({
+      generation: sharedStandings.generation,
+      codeHash: sharedStandings.codeHash,
+      sharedOn: sharedStandings.sharedOn,
+    })
+    .from(sharedStandings)
+    .where(and(ctx.inBorough(sharedStandings), eq(sharedStandings.businessId, businessId)));
   return row ?? null;
 }

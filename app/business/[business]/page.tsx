@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { LinkButton } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
@@ -28,6 +29,11 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
         title={business.name}
         caption={`Operation Make Safe, ${boroughName}`}
         lede="What your borough asks of you, and how far you have come."
+        tools={
+          <LinkButton href={`/business/${business.id}/share`} variant="ghost">
+            Share or print
+          </LinkButton>
+        }
       />
       {business.stage === "enrolled" ? null : <NotEnrolled stage={business.stage} />}
       <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2 print:mb-4 print:grid-cols-2 print:gap-4 print:text-sm">

@@ -20,7 +20,12 @@ export const COVERAGE_WALLS: Walls = {
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   standing_periods: {
-    grants: COUNTING,
+    grants: {
+      ...COUNTING,
+      portal_lookup: {
+        select: ["borough_code", "business_id", "measure", "met_from", "met_until"],
+      },
+    },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   coverage_cells: {
