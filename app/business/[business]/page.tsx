@@ -13,6 +13,10 @@ import { openBusiness } from "./_parts/open";
 
 export const metadata: Metadata = { title: "Your business" };
 
+/** On paper, what is still to do, in two columns: the count above says how much is done. */
+const PRINTED_TASKS =
+  "print:[&_ol]:columns-2 print:[&_ol]:gap-0 print:[&_li]:break-inside-avoid print:[&_li]:py-1.5 print:[&_[data-done=true]]:hidden";
+
 interface HomePageProps {
   params: Promise<{ business: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
@@ -23,7 +27,7 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
   const { premises, peers, met, tasks, lines, today } = await readHome(viewer, business);
   const { sectorLabel, boroughName } = premises;
   return (
-    <>
+    <div className="print:-my-6 print:[zoom:0.76]">
       <DoneNotice done={(await searchParams).done} />
       <PageHeading
         title={business.name}
@@ -36,8 +40,8 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
         }
       />
       {business.stage === "enrolled" ? null : <NotEnrolled stage={business.stage} />}
-      <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2 print:mb-4 print:grid-cols-2 print:gap-4 print:text-sm">
-        <section aria-labelledby="tasks">
+      <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2 print:mb-4 print:grid-cols-1 print:gap-4">
+        <section aria-labelledby="tasks" className={PRINTED_TASKS}>
           <SectionHeading id="tasks" title="What to do" />
           <TaskList items={tasks} />
         </section>
@@ -58,7 +62,7 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
         />
         <Peers peers={peers} sectorLabel={sectorLabel} boroughName={boroughName} met={met} />
       </section>
-    </>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ interface StandingProps {
 export function Standing({ home, lines, met }: StandingProps) {
   return (
     <>
-      <div className="grid gap-4 print:gap-2">
+      <div className="grid gap-4 print:grid-cols-3 print:gap-2">
         {OWN_AIMS.map((aim) => (
           <AimLines key={aim} aim={aim} home={home} lines={lines[aim]} met={met.includes(aim)} />
         ))}
@@ -52,7 +52,7 @@ function AimLines({ aim, home, lines, met }: AimLinesProps) {
   return (
     <article
       className={classNames(
-        "rounded-lg border border-line border-t-4 bg-paper px-4.5 pt-3.5 pb-2",
+        "rounded-lg border border-line border-t-4 bg-paper px-4.5 pt-3.5 pb-2 print:px-3 print:pt-2",
         AIM_STYLES[aim].border,
       )}
     >

@@ -85,7 +85,7 @@ export default async function SharePage({ params, searchParams }: SharePageProps
         )}
         <p className="mt-6 max-w-read text-ink-2">
           To print, open <AppLink href={home}>your home page</AppLink> and use your browser's print
-          command: what to do, how you stand and businesses like yours fit on a sheet of A4.
+          command: what is left to do, how you stand and businesses like yours fit on a sheet of A4.
         </p>
       </FormPage>
     </>
