@@ -7,6 +7,7 @@ const DOMAINS = [
   "wards",
   "training",
   "people",
+  "premises",
   "assignments",
   "practices",
   "visits",

@@ -50,6 +50,7 @@ export function TaskList({ items, hideCount }: TaskListProps) {
         {items.map((item) => (
           <li
             key={item.title}
+            data-done={item.done}
             className="relative grid grid-cols-[auto_1fr] gap-x-3 gap-y-2 border-line border-t px-4 py-3.5 first:border-t-0 has-[a]:hover:bg-wash sm:grid-cols-[auto_1fr_auto] sm:items-start"
           >
             <TaskMark done={item.done} />

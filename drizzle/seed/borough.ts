@@ -14,6 +14,7 @@ import { addPeople } from "./people";
 import { businessNames, type SectorCode } from "./places";
 import { type BoroughPlan, dealFates } from "./plans";
 import { addPractices } from "./practices";
+import { addPremises } from "./premises";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
 import { note, type Scene } from "./scene";
@@ -57,7 +58,9 @@ export function inventBorough(
       const story = tellStory(random, plan, scene.calendar, sector, fates[i] ?? "untouched");
       const business = addBusiness(scene, name(sector), story);
       addInvitations(scene, business);
-      addLearning(scene, business, addPeople(scene, business));
+      const people = addPeople(scene, business);
+      addLearning(scene, business, people);
+      addPremises(scene, business, people);
       return business;
     });
   const showcase = addShowcase(scene);

@@ -141,6 +141,29 @@ describe("the demonstration's figures", () => {
   });
 });
 
+describe("the demonstration's premises", () => {
+  it("have night shifts covered and not, and leads of whom some are no longer trained", async () => {
+    const [row] = await read<Record<string, number>>(
+      `SELECT count(*) FILTER (WHERE b.opens_late)::int AS late,
+         count(*) FILTER (WHERE b.opens_late AND b.stage = 'enrolled' AND cover.business_id IS NULL)::int AS uncovered,
+         count(cover.business_id)::int AS covered, count(lead.business_id)::int AS led,
+         count(DISTINCT named.business_id)::int AS named
+       FROM businesses b
+       LEFT JOIN standing_periods cover ON cover.business_id = b.id AND cover.measure = 'night_cover'
+         AND cover.met_from <= $1::date AND (cover.met_until IS NULL OR cover.met_until > $1::date)
+       LEFT JOIN standing_periods lead ON lead.business_id = b.id AND lead.measure = 'safeguarding_lead'
+         AND lead.met_from <= $1::date AND (lead.met_until IS NULL OR lead.met_until > $1::date)
+       LEFT JOIN (SELECT DISTINCT business_id FROM safeguarding_leads) named ON named.business_id = b.id
+       WHERE b.borough_code = $2`,
+      [monthStart(today), WESTMINSTER],
+    );
+    expect(row?.covered).toBeGreaterThan(5);
+    expect(row?.uncovered).toBeGreaterThan(5);
+    expect(row?.led).toBeGreaterThan(20);
+    expect(row?.named).toBeGreaterThan(row?.led ?? 0);
+  });
+});
+
 describe("the demonstration", () => {
   it("is refused where it was not asked for", async () => {
     vi.resetModules();

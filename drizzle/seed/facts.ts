@@ -13,6 +13,7 @@ import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/peopl
 import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
 import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
+import type { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import type {
   assignments,
   attemptAnswers,
@@ -56,6 +57,9 @@ export interface Facts {
   boroughTargets: Rows<typeof boroughTargets>;
   boroughPracticeItems: Rows<typeof boroughPracticeItems>;
   practiceChanges: Rows<typeof practiceChanges>;
+  nightShifts: Rows<typeof nightShifts>;
+  nightShiftStaff: Rows<typeof nightShiftStaff>;
+  safeguardingLeads: Rows<typeof safeguardingLeads>;
 }
 
 export function noFacts(): Facts {
@@ -90,5 +94,8 @@ export function noFacts(): Facts {
     boroughTargets: [],
     boroughPracticeItems: [],
     practiceChanges: [],
+    nightShifts: [],
+    nightShiftStaff: [],
+    safeguardingLeads: [],
   };
 }

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from "@/lib/dates";
 import { accountOf, staffAccount } from "./accounts";
 import { addBusiness, addInvitations, type SeedBusiness } from "./business";
 import { addPerson, nameMaker, type SeedPerson } from "./people";
+import { addOwnPremises } from "./premises";
 import { later, moment } from "./random";
 import type { Scene } from "./scene";
 import type { Story } from "./story";
@@ -94,6 +95,7 @@ export function addShowcase(
   addInvitations(scene, business);
   const people = addSitePeople(scene, business, site);
   const learner = addSiteLearning(scene, business, site, people);
+  addOwnPremises(scene, business, people, site.hasStaffAccount);
   if (!learner) return { business, signIn: null };
   const code = linkSecret("join", scene.plan.code, business.id, 1);
   const path = `/join/${scene.plan.code}/${code}`;

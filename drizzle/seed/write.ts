@@ -15,6 +15,7 @@ import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
 import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
+import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import {
   assignments,
   attemptAnswers,
@@ -57,6 +58,9 @@ const TABLES = {
   boroughTargets,
   boroughPracticeItems,
   practiceChanges,
+  nightShifts,
+  nightShiftStaff,
+  safeguardingLeads,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -65,6 +65,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
     const [invitation] =
       await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
+    const [shift] =
+      await tx`SELECT id FROM night_shifts WHERE business_id = ${id} AND until_on IS NULL ORDER BY id LIMIT 1`;
     const [imported] =
       await tx`SELECT id FROM register_imports WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [exported] =
@@ -97,6 +99,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       action: action?.id,
       team: team?.id,
       visit: visit?.id,
+      // Where nobody declared one, the address is still guarded.
+      shift: shift?.id ?? id,
       course: "spot-the-signs",
       lesson: "1",
       question: "1",

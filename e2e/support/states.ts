@@ -54,6 +54,10 @@ const PUBLIC: Record<string, State[]> = {
     state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
     state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
   ],
+  "/standing/[borough]/[code]": [
+    state("normal", "nobody", (world) => world.sharePath, { says: /The borough's own part/ }),
+    state("refused", "nobody", `/standing/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
+  ],
   "/places": [state("many", "borough_officer", "/places"), state("normal", "staff", "/places")],
 };
 
@@ -123,6 +127,33 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/visits": [
     state("many", "business_manager", mine("/visits")),
     refused("business_manager", (id) => `/business/${id}/visits`),
+  ],
+  "/business/[business]/nights": [
+    state("many", "business_manager", mine("/nights"), { act: unfold("End this shift") }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/nights`),
+  ],
+  "/business/[business]/nights/hours": [
+    state("normal", "business_manager", mine("/nights/hours")),
+    state("normal", "business_manager", (w) => `/business/${w.covered}/nights/hours`),
+  ],
+  "/business/[business]/nights/declare": [
+    state("normal", "business_manager", mine("/nights/declare")),
+    state("error", "business_manager", mine("/nights/declare"), {
+      act: press("Declare the shift"),
+    }),
+  ],
+  "/business/[business]/nights/[shift]": [
+    state("many", "business_manager", (w) => `/business/${w.business}/nights/${w.shift}`),
+    refused("business_manager", (id) => `/business/${id}/nights/${id}`),
+  ],
+  "/business/[business]/share": [
+    state("normal", "business_manager", mine("/share"), { act: unfold("Stop sharing") }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/share`),
+  ],
+  "/business/[business]/lead": [
+    state("normal", "business_manager", mine("/lead")),
+    state("error", "business_manager", mine("/lead"), { act: press("Name this person") }),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/lead`),
   ],
 };
 

@@ -21,6 +21,7 @@ export interface World {
   /** A file that was made in the background, and one that waits. */
   exported: string;
   waiting: string;
+  shift: string;
   assignment: string;
   /** A visit that is planned, and one that was made. */
   visit: string;
@@ -36,6 +37,7 @@ export interface World {
   doneRecord: string;
   ownCertificate: string;
   joinPath: string;
+  sharePath: string;
   verifyPath: string;
   resetPath: string;
   letterPath: string;
@@ -141,6 +143,14 @@ async function makeFile(page: Page) {
   return { exported, waiting };
 }
 
+/** The public page of how a business stands, switched on by its manager. */
+async function shareStanding(page: Page, business: string): Promise<string> {
+  await page.goto(`/business/${business}/share`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = page.getByRole("link", { name: /\/standing\// });
+  return pathOf(await link.getAttribute("href"));
+}
+
 async function setUpBorough(programme: Page, visitor: Page) {
   await programme.goto("/programme");
   const unused = programme.getByRole("row").filter({ hasText: "Not set up" }).getByRole("link");
@@ -184,6 +194,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   await manager.goto(`/learn/${ids.business}/certificates/${rows.ownCertificate}`);
   const verify = manager.getByRole("link", { name: /\/verify\// });
   const verifyPath = pathOf(await verify.getAttribute("href"));
+  const sharePath = await shareStanding(manager, ids.business ?? "");
   const officer = await pageAs("borough_officer", SCRIPTLESS);
   await officer.goto(`/${WESTMINSTER}/businesses/letters/${rows.invitation}`);
   const letterPath = await readLetter(officer);
@@ -203,11 +214,20 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
     ...(ids as Pick<World, "business" | "importId" | "assignment" | "action" | "team">),
-    ...(ids as Pick<World, "business" | "importId" | "assignment" | "visit">),
+    ...(ids as Pick<World, "visit" | "shift">),
     ...rows,
     ...made,
     ...exported,
-    ...{ covered, verifyPath, letterPath, withdrawnPath, resetPath, message, questionsPath },
+    ...{
+      covered,
+      sharePath,
+      verifyPath,
+      letterPath,
+      withdrawnPath,
+      resetPath,
+      message,
+      questionsPath,
+    },
     newcomer: await newcomer.context().storageState(),
     pupil: await pupil.context().storageState(),
   };

@@ -63,6 +63,13 @@ visit.finish_action              -        x       x       -        -       -
 visit.finish_own_action          -        -       -       -        x       -
 police.enter_calls               -        -       -       x        -       -
 police.confirm_call_handlers     -        -       -       x        -       -
+business.declare_hours           -        -       -       -        x       -
+shift.declare                    -        -       -       -        x       -
+shift.end                        -        -       -       -        x       -
+shift.roster                     -        -       -       -        x       -
+safeguarding.name_lead           -        -       -       -        x       -
+business.share_standing          -        -       -       -        x       -
+business.stop_sharing            -        -       -       -        x       -
 `;
 
 const [, ...lines] = TABLE.trim().split("\n");

@@ -70,6 +70,13 @@ export const PERMISSIONS = {
   "visit.finish_own_action": ["business_manager"],
   "police.enter_calls": ["police_officer"],
   "police.confirm_call_handlers": ["police_officer"],
+  "business.declare_hours": ["business_manager"],
+  "shift.declare": ["business_manager"],
+  "shift.end": ["business_manager"],
+  "shift.roster": ["business_manager"],
+  "safeguarding.name_lead": ["business_manager"],
+  "business.share_standing": ["business_manager"],
+  "business.stop_sharing": ["business_manager"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { type IsoDate, type IsoMonth, monthStart } from "@/lib/dates";
 import { readScope } from "@/lib/db/scope";
 import { isBoroughCode } from "./ids";
 import { hashSecret, readTypedSecret } from "./secrets";
@@ -48,5 +49,47 @@ export async function findPublicCertificate(
     revokedOn: row.revoked_on,
     holder: row.holder_name,
     newerUntil: row.newer_until,
+  };
+}
+
+export interface PublicStanding {
+  business: string;
+  borough: string;
+  enrolled: boolean;
+  sharedOn: string;
+  /** The month since which each aim is met; null while it is not. */
+  metFrom: Record<"prevent" | "protect" | "pursue", IsoMonth | null>;
+}
+
+interface StandingRow extends Record<string, unknown> {
+  business_name: string;
+  borough_name: string;
+  stage: string;
+  shared_on: string;
+  prevent_from: string | null;
+  protect_from: string | null;
+  pursue_from: string | null;
+}
+
+/** What a business shows of how it stands at the link with this secret; null for a link nobody shares. */
+export async function findPublicStanding(
+  boroughCode: string,
+  code: string,
+  today: IsoDate,
+): Promise<PublicStanding | null> {
+  const secret = readTypedSecret(code);
+  if (!isBoroughCode(boroughCode) || !/^[0-9a-z]{26}$/.test(secret)) return null;
+  const [row] = await readScope({ role: "portal_public", boroughs: [] }, (tx) =>
+    tx.execute<StandingRow>(
+      sql`SELECT * FROM lookup_standing(${boroughCode}, ${hashSecret(secret)}, ${monthStart(today)}::date)`,
+    ),
+  );
+  if (!row) return null;
+  return {
+    business: row.business_name,
+    borough: row.borough_name,
+    enrolled: row.stage === "enrolled",
+    sharedOn: row.shared_on,
+    metFrom: { prevent: row.prevent_from, protect: row.protect_from, pursue: row.pursue_from },
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
-export type SecretPurpose = "invitation" | "join" | "certificate" | "password";
+export type SecretPurpose = "invitation" | "join" | "certificate" | "password" | "standing";
 
 /**
  * The secret in a public link: 130 bits, derived from what it belongs to and PORTAL_SECRET, so that a

@@ -121,8 +121,8 @@ async function findFunctionFaults(sql: Sql): Promise<string[]> {
     FROM pg_proc p JOIN pg_roles o ON o.oid = p.proowner
     WHERE p.pronamespace = 'public'::regnamespace
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
-  const declared = LOOKUP_FUNCTIONS.map(({ signature }) =>
-    [signature, true, "portal_lookup", "portal_public"].join("|"),
+  const declared = LOOKUP_FUNCTIONS.map(({ signature, caller }) =>
+    [signature, true, "portal_lookup", caller].join("|"),
   );
   const actual = rows.map((row) => [row.name, row.definer, row.owner, row.callers].join("|"));
   return differences("function", declared, actual);

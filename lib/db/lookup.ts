@@ -1,7 +1,20 @@
-/** The narrow functions the public may call; each reads one row by borough and hashed secret. */
-export const LOOKUP_FUNCTIONS: readonly { signature: string; sql: string }[] = [
+import type { PortalRole } from "./scope";
+
+export interface LookupFunction {
+  signature: string;
+  /** The one role that may call it. */
+  caller: PortalRole;
+  sql: string;
+}
+
+/**
+ * The narrow functions that read past the walls. The public's answer one row, by borough and hashed
+ * secret; a manager's answers a count of at least ten, of the borough and business in scope.
+ */
+export const LOOKUP_FUNCTIONS: readonly LookupFunction[] = [
   {
     signature: "lookup_invitation(text, text)",
+    caller: "portal_public",
     sql: `
 CREATE OR REPLACE FUNCTION lookup_invitation(in_borough text, in_token_hash text)
 RETURNS TABLE (id uuid, role text, business_id uuid, business_name text, borough_name text, email text,
@@ -17,6 +30,7 @@ $$`,
   },
   {
     signature: "lookup_join(text, text)",
+    caller: "portal_public",
     sql: `
 CREATE OR REPLACE FUNCTION lookup_join(in_borough text, in_code_hash text)
 RETURNS TABLE (business_id uuid, business_name text, borough_name text, stage text)
@@ -28,6 +42,7 @@ $$`,
   },
   {
     signature: "lookup_certificate(text, text)",
+    caller: "portal_public",
     sql: `
 CREATE OR REPLACE FUNCTION lookup_certificate(in_borough text, in_code_hash text)
 RETURNS TABLE (course_title text, version_number integer, borough_name text, issued_on date, expires_on date,
@@ -44,6 +59,49 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   JOIN boroughs br ON br.code = k.borough_code
   JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
   WHERE k.borough_code = in_borough AND k.code_hash = in_code_hash
+$$`,
+  },
+  {
+    signature: "lookup_peers(date)",
+    caller: "portal_business",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_peers(in_month date)
+RETURNS TABLE (counted integer, prevent integer, protect integer, pursue integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT n.counted, n.prevent, n.protect, n.pursue
+  FROM businesses b CROSS JOIN LATERAL (
+    SELECT coalesce(sum(c.delta) FILTER (WHERE c.measure = 'in_scope'), 0)::int AS counted,
+           coalesce(sum(c.delta) FILTER (WHERE c.measure = 'prevent'), 0)::int AS prevent,
+           coalesce(sum(c.delta) FILTER (WHERE c.measure = 'protect'), 0)::int AS protect,
+           coalesce(sum(c.delta) FILTER (WHERE c.measure = 'pursue'), 0)::int AS pursue
+    FROM coverage_cells c
+    WHERE c.borough_code = b.borough_code AND c.sector = b.sector AND c.month <= in_month
+  ) n
+  WHERE b.borough_code = nullif(current_setting('app.borough_codes', true), '')
+    AND b.id = nullif(current_setting('app.business_id', true), '')::uuid AND n.counted >= 10
+$$`,
+  },
+  {
+    signature: "lookup_standing(text, text, date)",
+    caller: "portal_public",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_standing(in_borough text, in_code_hash text, in_month date)
+RETURNS TABLE (business_name text, borough_name text, stage text, shared_on date,
+  prevent_from date, protect_from date, pursue_from date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.name, br.name, b.stage, s.shared_on, m.prevent_from, m.protect_from, m.pursue_from
+  FROM shared_standings s
+  JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
+  JOIN boroughs br ON br.code = s.borough_code
+  CROSS JOIN LATERAL (
+    SELECT max(p.met_from) FILTER (WHERE p.measure = 'prevent') AS prevent_from,
+           max(p.met_from) FILTER (WHERE p.measure = 'protect') AS protect_from,
+           max(p.met_from) FILTER (WHERE p.measure = 'pursue') AS pursue_from
+    FROM standing_periods p
+    WHERE p.borough_code = s.borough_code AND p.business_id = s.business_id
+      AND p.met_from <= in_month AND (p.met_until IS NULL OR p.met_until > in_month)
+  ) m
+  WHERE s.borough_code = in_borough AND s.code_hash = in_code_hash
 $$`,
   },
 ];

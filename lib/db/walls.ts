@@ -97,7 +97,7 @@ export function wallStatements(login: string): string[] {
       fn.sql.replace("CREATE OR REPLACE", `DROP FUNCTION IF EXISTS ${fn.signature}; CREATE`),
       `ALTER FUNCTION ${fn.signature} OWNER TO portal_lookup`,
       `REVOKE ALL ON FUNCTION ${fn.signature} FROM PUBLIC`,
-      `GRANT EXECUTE ON FUNCTION ${fn.signature} TO portal_public`,
+      `GRANT EXECUTE ON FUNCTION ${fn.signature} TO ${fn.caller}`,
     );
   }
   statements.push("REVOKE CREATE ON SCHEMA public FROM portal_lookup");

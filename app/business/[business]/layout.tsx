@@ -22,6 +22,8 @@ export default async function BusinessLayout({
     { href: `${home}/practices`, label: "Practices" },
     { href: `${home}/visits`, label: "Visits" },
     { href: `${home}/contact`, label: "Contact details" },
+    { href: `${home}/nights`, label: "Night shifts" },
+    { href: `${home}/lead`, label: "Safeguarding lead" },
     ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),
   ];
   return (

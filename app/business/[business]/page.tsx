@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/components/layout/empty-state";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { LinkButton } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TaskList } from "@/components/ui/task-list";
-import { listBusinessAssignments } from "@/lib/assignments/queries";
-import { asViewer } from "@/lib/command";
-import { countStaff } from "@/lib/people/queries";
-import { listCoursesOf, listMeasureCounts } from "@/lib/people/standing-queries";
-import { Asked } from "./_home/asked";
+import { formatDate } from "@/lib/format";
+import { Peers } from "./_home/peers";
+import { readHome } from "./_home/read";
 import { Standing } from "./_home/standing";
-import { tasksOf } from "./_home/tasks";
 import { DoneNotice } from "./_parts/done-notice";
 import { openBusiness } from "./_parts/open";
 
 export const metadata: Metadata = { title: "Your business" };
+
+/** On paper, what is still to do, in two columns: the count above says how much is done. */
+const PRINTED_TASKS =
+  "print:[&_ol]:columns-2 print:[&_ol]:gap-0 print:[&_li]:break-inside-avoid print:[&_li]:py-1.5 print:[&_[data-done=true]]:hidden";
 
 interface HomePageProps {
   params: Promise<{ business: string }>;
@@ -23,54 +24,45 @@ interface HomePageProps {
 
 export default async function BusinessHomePage({ params, searchParams }: HomePageProps) {
   const { viewer, business } = await openBusiness(params);
-  const { id } = business;
-  const facts = await asViewer(viewer, async (ctx) => ({
-    counts: await countStaff(ctx, id),
-    own: viewer.staffId ? await listCoursesOf(ctx, id, viewer.staffId) : null,
-    measures: await listMeasureCounts(ctx, id),
-    asked: await listBusinessAssignments(ctx, id),
-    today: ctx.today,
-  }));
-  const enrolled = business.stage === "enrolled";
+  const { premises, peers, met, tasks, lines, today } = await readHome(viewer, business);
+  const { sectorLabel, boroughName } = premises;
   return (
-    <>
+    <div className="print:-my-6 print:[zoom:0.76]">
       <DoneNotice done={(await searchParams).done} />
       <PageHeading
         title={business.name}
-        caption="Operation Make Safe"
+        caption={`Operation Make Safe, ${boroughName}`}
         lede="What your borough asks of you, and how far you have come."
+        tools={
+          <LinkButton href={`/business/${business.id}/share`} variant="ghost">
+            Share or print
+          </LinkButton>
+        }
       />
-      {enrolled ? null : <NotEnrolled stage={business.stage} />}
-      <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2">
-        <section aria-labelledby="tasks">
+      {business.stage === "enrolled" ? null : <NotEnrolled stage={business.stage} />}
+      <div className="mb-10 grid gap-x-8 gap-y-10 lg:grid-cols-2 print:mb-4 print:grid-cols-1 print:gap-4">
+        <section aria-labelledby="tasks" className={PRINTED_TASKS}>
           <SectionHeading id="tasks" title="What to do" />
-          <TaskList items={tasksOf({ business, ...facts })} />
+          <TaskList items={tasks} />
         </section>
         <section aria-labelledby="standing">
           <SectionHeading
             id="standing"
             title="How you stand"
-            lede="Counted at the end of this month. The police see numbers, never names."
+            lede={`On ${formatDate(today)}, counted to the end of the month. The police see numbers, never names.`}
           />
-          <Standing
-            staffHref={`/business/${id}/staff`}
-            enrolled={enrolled}
-            headcount={business.headcount}
-            measures={facts.measures}
-          />
+          <Standing home={`/business/${business.id}`} lines={lines} met={met} />
         </section>
       </div>
-      <section aria-labelledby="asked">
-        <SectionHeading id="asked" title="Courses you are asked to complete" />
-        {facts.asked.length === 0 ? (
-          <EmptyState title="No course is asked of you yet">
-            Your borough's licensing team chooses the courses and the date. They appear here.
-          </EmptyState>
-        ) : (
-          <Asked rows={facts.asked} />
-        )}
+      <section aria-labelledby="peers">
+        <SectionHeading
+          id="peers"
+          title="Businesses like yours"
+          lede={`${sectorLabel} in ${boroughName} that meet each aim, out of all that are counted, yours included.`}
+        />
+        <Peers peers={peers} sectorLabel={sectorLabel} boroughName={boroughName} met={met} />
       </section>
-    </>
+    </div>
   );
 }
 

@@ -76,6 +76,17 @@ export const BUSINESS_WALLS: Walls = {
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
+  shared_standings: {
+    grants: {
+      portal_business: {
+        select: true,
+        insert: true,
+        update: ["generation", "code_hash", "shared_on"],
+      },
+      portal_lookup: { select: ["borough_code", "business_id", "code_hash", "shared_on"] },
+    },
+    own: { portal_business: [ownBusiness()] },
+  },
   register_imports: {
     grants: {
       portal_borough: { select: true, insert: true, update: true },

@@ -12,6 +12,21 @@ const { portal_police: _, ...UNSEEN_BY_POLICE } = COUNTING;
 
 const CALL_HANDLERS = "measure = 'call_handlers'";
 const COUNCIL_STAFF = "measure = 'council_staff'";
+/** Reads of a page are read-only transactions. */
+const IN_AN_ORDER = "current_setting('transaction_read_only') = 'off'";
+
+/** Counts of the borough's places. Police confirm call handlers: that is the one figure they may move. */
+const SUMS: Pick<WalledTable, "shows" | "writes" | "grants"> = {
+  // A cell can count one neighbour. A business keeps cells in its orders, which write; its pages,
+  // which only read, see none: lookup_peers answers them, and never for fewer than ten.
+  shows: { portal_business: IN_AN_ORDER, portal_staff: IN_AN_ORDER },
+  writes: { portal_police: CALL_HANDLERS },
+  grants: {
+    ...COUNTING,
+    portal_police: { select: true, insert: true, update: ["delta"] },
+    portal_programme: { select: true },
+  },
+};
 
 /** What has been worked out of the facts. */
 export const COVERAGE_WALLS: Walls = {
@@ -20,21 +35,22 @@ export const COVERAGE_WALLS: Walls = {
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   standing_periods: {
-    grants: COUNTING,
+    grants: {
+      ...COUNTING,
+      portal_lookup: {
+        select: ["borough_code", "business_id", "measure", "met_from", "met_until"],
+      },
+    },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
   },
   coverage_cells: {
-    // Police confirm call handlers and nothing else: that is the one figure they may move.
-    writes: { portal_police: CALL_HANDLERS },
+    ...SUMS,
     grants: {
-      ...COUNTING,
-      portal_police: { select: true, insert: true, update: ["delta"] },
-      portal_programme: { select: true },
+      ...SUMS.grants,
+      portal_lookup: { select: ["borough_code", "sector", "measure", "month", "delta"] },
     },
   },
-  coverage_totals: {
-    grants: { ...COUNTING, portal_programme: { select: true } },
-  },
+  coverage_totals: SUMS,
   borough_periods: {
     writes: {
       portal_police: CALL_HANDLERS,

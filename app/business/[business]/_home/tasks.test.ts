@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AssignmentRow } from "@/lib/assignments/queries";
 import { type TaskFacts, tasksOf } from "./tasks";
 
 const facts: TaskFacts = {
@@ -20,21 +21,64 @@ const facts: TaskFacts = {
   own: [
     { courseSlug: "spot-the-signs", title: "Spot the signs", dueOn: "2026-12-01", expiresOn: null },
   ],
+  asked: [],
+  measures: [],
+  opensLate: null,
+  shifts: [],
+  lead: null,
+  items: [],
+  agreed: { open: 0, done: 0, dueOn: null },
   today: "2026-11-23",
 };
 
-const statusOf = (title: RegExp, changed: Partial<TaskFacts>) => {
-  const task = tasksOf({ ...facts, ...changed }).find((each) => title.test(each.title));
-  return task ? [task.status, task.hint] : undefined;
+const asked: AssignmentRow = {
+  id: "a1",
+  businessId: "b1",
+  businessName: "The Larkspur Hotel",
+  courseSlug: "spot-the-signs",
+  courseTitle: "Spot the signs",
+  dueOn: "2026-12-01",
+  completed: 7,
+  headcount: 12,
+  listed: 8,
+  state: "open",
 };
 
-test("a business that has just accepted has everything else to do", () => {
+const taskOf = (title: RegExp, changed: Partial<TaskFacts>) =>
+  tasksOf({ ...facts, ...changed }).find((each) => title.test(each.title));
+const statusOf = (title: RegExp, changed: Partial<TaskFacts>) => {
+  const task = taskOf(title, changed);
+  return task ? [task.status, task.hint] : undefined;
+};
+const shift = (...trained: boolean[]) => ({
+  id: "s1",
+  nights: "every_night" as const,
+  startsAt: "22:00",
+  endsAt: "06:00",
+  fromOn: "2026-11-01",
+  people: trained.map((each, i) => ({ id: `p${i}`, name: "Ada", trained: each })),
+});
+const lead = { staffId: "p1", name: "Ada Example", fromOn: "2026-05-01", working: true };
+
+test("what is late comes first, then what is asked for now, then by date, and what is done last", () => {
   const tasks = tasksOf({
     ...facts,
-    business: { ...facts.business, headcount: null },
-    counts: { working: 1, waiting: 0, left: 0 },
+    counts: { working: 12, waiting: 1, left: 0 },
+    opensLate: false,
+    asked: [asked, { ...asked, courseTitle: "Reporting", dueOn: "2026-11-20", state: "overdue" }],
+    agreed: { open: 2, done: 1, dueOn: "2026-11-28" },
   });
-  expect(tasks.map((task) => task.status)).toEqual(["Done", "To do", "To do", "Done", "To do"]);
+  expect(tasks.map((task) => [task.title, task.status])).toEqual([
+    ["Have your staff pass “Reporting”", "Overdue"],
+    ["Confirm who has joined", "To do"],
+    ["Name a safeguarding lead", "To do"],
+    ["Do what was agreed on a visit", "Due by 28 November 2026"],
+    ["Take your own training", "Due by 1 December 2026"],
+    ["Have your staff pass “Spot the signs”", "Due by 1 December 2026"],
+    ["Say how many people work here", "Done"],
+    ["Show your staff the code to join", "Done"],
+    ["Say whether you are open after 11pm", "Done"],
+  ]);
 });
 
 test("the code is shown until as many joined as work there", () => {
@@ -48,9 +92,9 @@ test("people who wait are to be confirmed", () => {
 });
 
 test.each([
-  ["2026-12-01", null, "To do"],
+  ["2026-12-01", null, "Due by 1 December 2026"],
   ["2026-11-22", null, "Overdue"],
-  ["2026-11-23", null, "To do"],
+  ["2026-11-23", null, "Due by 23 November 2026"],
   ["2026-11-22", "2026-10-31", "Overdue"],
   ["2026-11-22", "2026-11-30", "Done"],
   [null, null, "To do"],
@@ -61,4 +105,61 @@ test.each([
 
 test("a manager who is not on the staff list cannot start their training", () => {
   expect(statusOf(/own training/, { own: null })?.[0]).toBe("Cannot start yet");
+});
+
+test("a course says how many of how many have passed", () => {
+  expect(statusOf(/Have your staff/, { asked: [asked] })?.[1]).toBe("7 of 12 people have passed.");
+  expect(statusOf(/Have your staff/, { asked: [{ ...asked, state: "met" }] })?.[0]).toBe("Done");
+});
+
+test.each([
+  ["nobody said", null, [], undefined],
+  ["no shift is declared", true, [], "To do"],
+  ["nobody is on it", true, [shift()], "To do"],
+  ["nobody on it is trained", true, [shift(false, false)], "To do"],
+  ["one of two is covered", true, [shift(false, true), shift(false)], "To do"],
+  ["all are covered", true, [shift(false, true)], "Done"],
+  ["it closes at night", false, [], undefined],
+] as const)("night cover when %s", (_, opensLate, shifts, status) => {
+  expect(statusOf(/every night shift/, { opensLate, shifts: [...shifts] })?.[0]).toBe(status);
+});
+
+test.each([
+  [null, "To do", "Nobody is named yet."],
+  [{ ...lead, trainedUntil: null }, "To do", "Ada Example is named, and is not trained yet."],
+  [{ ...lead, trainedUntil: "2027-05-31" }, "Done", "Ada Example, trained until 31 May 2027."],
+  [
+    { ...lead, trainedUntil: "2027-05-31", working: false },
+    "To do",
+    "The person who was named no longer works here.",
+  ],
+] as const)("a lead of %j is: %s", (named, status, hint) => {
+  expect(statusOf(/safeguarding lead/, { lead: named })).toEqual([status, hint]);
+});
+
+test.each([
+  [[], undefined],
+  [[{ asked: 8, kept: 3, waiting: 2 }], "To do"],
+  [[{ asked: 8, kept: 6, waiting: 2 }], "With your borough"],
+  [
+    [
+      { asked: 8, kept: 8, waiting: 0 },
+      { asked: 1, kept: 1, waiting: 0 },
+    ],
+    "Done",
+  ],
+])("practices of %j are: %s", (items, status) => {
+  expect(statusOf(/working practices/, { items })?.[0]).toBe(status);
+});
+
+test("certificates that lapse soon are one task, due when the first does", () => {
+  const counts = { courses: [], share: 80, listed: 8, managers: 1, held: 8, managersHeld: 1 };
+  const measures = [
+    { measure: "trained", ...counts, lapsing: 2, lapsesOn: "2026-12-31" },
+    { measure: "reporting_route", ...counts, lapsing: 1, lapsesOn: "2026-11-30" },
+  ];
+  const task = taskOf(/Renew/, { measures });
+  expect(task?.status).toBe("Due by 30 November 2026");
+  expect(task?.hint).toContain("3 certificates lapse soon");
+  expect(taskOf(/Renew/, { measures: [] })).toBeUndefined();
 });

@@ -1,80 +1,98 @@
 import type { TaskItem } from "@/components/ui/task-list";
+import type { AssignmentRow } from "@/lib/assignments/queries";
 import { formatDate, plural } from "@/lib/format";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
-import type { OwnCourse } from "@/lib/people/standing-queries";
+import type { MeasureCounts, OwnCourse } from "@/lib/people/standing-queries";
+import { nightCover } from "@/lib/premises/model";
+import type { AgreedActions, LeadRow, ShiftRow } from "@/lib/premises/queries";
+import type { ItemCounts } from "@/lib/premises/standing";
+import { actions, confirm, headcount, hours, lead, nights, practices, showCode } from "./upkeep";
 
 export interface TaskFacts {
   business: ManagedBusiness;
   counts: StaffCounts;
   /** The manager's own courses; null when the manager is not on the staff list. */
   own: OwnCourse[] | null;
+  asked: AssignmentRow[];
+  measures: MeasureCounts[];
+  opensLate: boolean | null;
+  shifts: ShiftRow[];
+  lead: LeadRow | null;
+  items: ItemCounts[];
+  agreed: AgreedActions;
   today: string;
 }
 
-/** What a manager is asked to do, in the order it is best done. */
-export function tasksOf(facts: TaskFacts): TaskItem[] {
-  return [accepted(facts), headcount(facts), showCode(facts), confirm(facts), ownTraining(facts)];
+/** A task and its day; what has none is asked for now. */
+export interface Task extends TaskItem {
+  dueOn: string | null;
 }
 
-function accepted({ business }: TaskFacts): TaskItem {
+/** What a manager is asked to do: what is late first, then what is asked for now, then by date; done last. */
+export function tasksOf(facts: TaskFacts): TaskItem[] {
+  const cover = nightCover(facts.shifts);
+  const tasks = [
+    headcount(facts.business),
+    showCode(facts.business, facts.counts),
+    confirm(facts.business, facts.counts),
+    ownTraining(facts),
+    ...facts.asked.map((row) => training(row, facts)),
+    ...renewals(facts),
+    hours(facts.business.id, facts.opensLate),
+    ...(facts.opensLate ? [nights(facts.business.id, cover)] : []),
+    lead(facts.business.id, facts.lead),
+    ...practices(facts.business.id, facts.items),
+    ...actions(facts.business.id, facts.agreed),
+  ];
+  const day = (task: Task) => (task.done ? "9999-12-31" : (task.dueOn ?? facts.today));
+  return tasks
+    .map((task, place) => ({ task: withDate(task, facts.today), place, day: day(task) }))
+    .sort((a, b) => a.day.localeCompare(b.day) || a.place - b.place)
+    .map(({ task }) => task);
+}
+
+/** What is not done says its day, and whether it has passed. */
+function withDate({ dueOn, ...task }: Task, today: string): TaskItem {
+  if (task.done || dueOn === null) return task;
+  return dueOn < today
+    ? { ...task, status: "Overdue", tone: "late" }
+    : { ...task, status: `Due by ${formatDate(dueOn)}` };
+}
+
+function training(row: AssignmentRow, { business, today }: TaskFacts): Task {
+  const whole = Math.max(row.headcount ?? 0, row.listed);
+  const late = row.state === "overdue" && row.dueOn < today;
   return {
-    title: "Accept the invitation",
-    hint: `Taking part since ${formatDate(business.stageOn)}.`,
-    status: "Done",
-    done: true,
+    title: `Have your staff pass “${row.courseTitle}”`,
+    href: `/business/${business.id}/staff`,
+    hint: `${row.completed} of ${plural(whole, "person has", "people have")} passed.${
+      late ? ` It was due on ${formatDate(row.dueOn)}.` : ""
+    }`,
+    status: row.state === "met" ? "Done" : "To do",
+    done: row.state === "met",
+    dueOn: row.dueOn,
   };
 }
 
-function headcount({ business }: TaskFacts): TaskItem {
-  const href = `/business/${business.id}/headcount`;
-  const title = "Say how many people work here";
-  if (business.headcount === null) {
-    return {
-      title,
-      href,
-      hint: "Your training is counted out of this number.",
+/** One task for all certificates that lapse with this month or the next. */
+function renewals({ business, measures }: TaskFacts): Task[] {
+  const lapsing = measures.filter((each) => each.lapsing > 0);
+  const first = lapsing.map((each) => each.lapsesOn ?? "").sort()[0];
+  if (!first) return [];
+  const number = lapsing.reduce((sum, each) => sum + each.lapsing, 0);
+  return [
+    {
+      title: "Renew certificates before they lapse",
+      href: `/business/${business.id}/staff`,
+      hint: `${plural(number, "certificate lapses", "certificates lapse")} soon: the course is taken again, and the new one counts for longer.`,
       status: "To do",
       done: false,
-    };
-  }
-  const told = `You said ${plural(business.headcount, "person", "people")}.`;
-  const seen = business.headcountConfirmedOn
-    ? ` Confirmed on a visit on ${formatDate(business.headcountConfirmedOn)}.`
-    : " Change it when it changes.";
-  return { title, href, hint: told + seen, status: "Done", done: true };
+      dueOn: first,
+    },
+  ];
 }
 
-function showCode({ business, counts }: TaskFacts): TaskItem {
-  const joined = counts.working + counts.waiting;
-  const whole = business.headcount;
-  const done = whole !== null && joined >= whole;
-  const missing = whole !== null && joined < whole ? whole - joined : 0;
-  return {
-    title: "Show your staff the code to join",
-    href: `/business/${business.id}/join`,
-    hint:
-      missing > 0
-        ? `${plural(joined, "person has", "people have")} joined, ${missing} of ${whole} have not yet.`
-        : `${plural(joined, "person has", "people have")} joined.`,
-    status: done ? "Done" : "To do",
-    done,
-  };
-}
-
-function confirm({ business, counts }: TaskFacts): TaskItem {
-  const waits = counts.waiting > 0;
-  return {
-    title: "Confirm who has joined",
-    href: `/business/${business.id}/staff/confirm`,
-    hint: waits
-      ? `${plural(counts.waiting, "person waits", "people wait")}: they count once you confirm that they work here.`
-      : "Nobody is waiting.",
-    status: waits ? "To do" : "Done",
-    done: !waits,
-  };
-}
-
-function ownTraining({ business, own, today }: TaskFacts): TaskItem {
+function ownTraining({ business, own, today }: TaskFacts): Task {
   const title = "Take your own training";
   if (own === null) {
     return {
@@ -83,24 +101,18 @@ function ownTraining({ business, own, today }: TaskFacts): TaskItem {
       status: "Cannot start yet",
       tone: "off",
       done: false,
+      dueOn: null,
     };
   }
   const left = own.filter((course) => course.expiresOn === null || course.expiresOn < today);
-  const asked = left.filter((course) => course.dueOn !== null);
-  const dueOn = asked.map((course) => course.dueOn ?? "").sort()[0];
-  const late = dueOn !== undefined && dueOn < today;
+  const days = left.flatMap((course) => (course.dueOn === null ? [] : [course.dueOn])).sort();
+  const dueOn = days[0] ?? null;
   const href = `/learn/${business.id}`;
   if (left.length === 0) {
-    return { title, href, hint: "Your certificates are current.", status: "Done", done: true };
+    const hint = "Your certificates are current.";
+    return { title, href, hint, status: "Done", done: true, dueOn };
   }
-  return {
-    title,
-    href,
-    hint: `${plural(own.length - left.length, "course", "courses")} of ${own.length} passed.${
-      dueOn ? ` ${late ? "It was due on" : "Due by"} ${formatDate(dueOn)}.` : ""
-    }`,
-    status: late ? "Overdue" : "To do",
-    ...(late ? { tone: "late" as const } : {}),
-    done: false,
-  };
+  const passed = `${plural(own.length - left.length, "course", "courses")} of ${own.length} passed.`;
+  const late = dueOn !== null && dueOn < today ? ` It was due on ${formatDate(dueOn)}.` : "";
+  return { title, href, hint: passed + late, status: "To do", done: false, dueOn };
 }

@@ -14,6 +14,13 @@ const DONE: Record<string, string> = {
   picture: "The picture is kept",
   "picture-removed": "The picture is removed",
   action: "Marked as done. Thank you",
+  hours: "Your hours are saved",
+  shift: "The night shift is declared: say now who works it",
+  "shift-ended": "The night shift has ended",
+  roster: "Who works the night shift is saved",
+  lead: "Your safeguarding lead is named",
+  shared: "The link is ready: whoever has it can see how you stand",
+  "not-shared": "Nothing is shared any more: the link has stopped working",
 };
 
 /** What the order that led here has done, said once at the top of the page. */
