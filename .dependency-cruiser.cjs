@@ -103,7 +103,7 @@ module.exports = {
       from: { path: "^components/", pathNot: TESTS },
       to: {
         path: "^(app|drizzle|bin|bench|e2e|lib)/",
-        pathNot: "^lib/([a-z]+/(model|schema)|format|forms/state)\\.ts$",
+        pathNot: "^lib/([a-z]+/(model|schema)|format|markup|forms/state)\\.ts$",
       },
     },
     {

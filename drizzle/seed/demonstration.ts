@@ -18,8 +18,8 @@ import { beginningOf, inventBorough } from "./borough";
 import { readLibrary } from "./library";
 import { PLANS } from "./plans";
 import { addPoliceFacts } from "./police";
-import { fillReports } from "./wards";
 import { writeVisits } from "./visits";
+import { fillReports } from "./wards";
 import { insertRows, writeFacts } from "./write";
 
 /** Two loaders wait for each other. */

@@ -203,8 +203,6 @@ export const BOROUGH_MEASURES = [
   },
 ] as const satisfies readonly MeasureDefinition<string>[];
 
-export type BoroughMeasure = (typeof BOROUGH_MEASURES)[number]["id"];
-
 /** The borough's own actions that Prepare counts. */
 export const PREPARE_MEASURES = BOROUGH_MEASURES.filter(({ aim }) => aim === "prepare");
 

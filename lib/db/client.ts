@@ -11,7 +11,6 @@ import { guardedClient } from "./guard";
 
 interface Pool {
   client: postgres.Sql;
-  db: PostgresJsDatabase;
 }
 
 // A module may be loaded more than once by the bundler; a process still has one pool.
@@ -20,7 +19,9 @@ const holder = globalThis as typeof globalThis & { portalPool?: Pool | undefined
 function pool(): Pool {
   if (!holder.portalPool) {
     const client = guardedClient(env().DATABASE_URL, { max: env().DATABASE_POOL });
-    holder.portalPool = { client, db: drizzle(client, { casing: "snake_case" }) };
+    // Only for what it does to the client: days and moments arrive as drizzle's columns expect them.
+    drizzle(client);
+    holder.portalPool = { client };
   }
   return holder.portalPool;
 }
@@ -28,10 +29,6 @@ function pool(): Pool {
 /** The guarded client of this process; use a scope instead unless you are lib/db itself. */
 export function databaseClient(): postgres.Sql {
   return pool().client;
-}
-
-export function database(): PostgresJsDatabase {
-  return pool().db;
 }
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];

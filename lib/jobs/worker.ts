@@ -1,8 +1,8 @@
 import "server-only";
 import PgBoss from "pg-boss";
 import { log } from "@/lib/log";
-import { setAsideExport, writeExport } from "./exports";
 import { checkAllCoverage, repairCoverage } from "./coverage";
+import { setAsideExport, writeExport } from "./exports";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
 import { type QueueName, SCHEDULES } from "./queues";
 import { remindOwners } from "./reminders";

@@ -50,7 +50,7 @@ export default async function AimsPage({ params, searchParams }: PageProps) {
   }));
   const open = nameActions(rest.open, sectors, colleagues);
   const done = nameActions(rest.done, sectors, colleagues);
-  const rows = prepareRows({ ...rest, path, mayPlan, met, open, done });
+  const rows = prepareRows({ ...rest, path, today, mayPlan, met, open, done });
   const inDate = PREPARE_MEASURES.filter((measure) => met[measure]).length;
 
   return (

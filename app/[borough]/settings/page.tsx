@@ -4,6 +4,7 @@ import { DoneNotice } from "@/app/[borough]/_page/done-notice";
 import { readOrNotFound, textOf } from "@/app/[borough]/_page/read";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { AppLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { requireBorough } from "@/lib/auth/current";
@@ -75,13 +76,15 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
         )}
       </section>
       <section className="mt-9">
-        <SectionHeading title="How coverage is counted" />
+        <SectionHeading
+          title="How coverage is counted"
+          more={<AppLink href={`/${borough}/settings/targets`}>Targets and thresholds</AppLink>}
+        />
         <SummaryList
           rows={[
             {
               label: "Share that must be trained",
               value: `${settings.trainedShare}% of the people who work at a business`,
-              change: { href: `/${borough}/settings/targets`, label: "Targets and thresholds for" },
             },
             {
               label: "Wards",

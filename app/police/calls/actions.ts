@@ -2,8 +2,8 @@
 
 import { enterCalls } from "@/lib/aims/police-commands";
 import { requirePolice } from "@/lib/auth/current";
-import type { FormState } from "@/lib/forms/state";
 import { readForm } from "@/lib/forms/read-form";
+import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
 
 export async function enterCallsAction(_state: FormState, data: FormData): Promise<FormState> {

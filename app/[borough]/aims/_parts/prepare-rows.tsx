@@ -9,6 +9,7 @@ import type { PrepareRow } from "./prepare-table";
 
 interface PrepareFacts {
   path: string;
+  today: string;
   mayPlan: boolean;
   met: Awaited<ReturnType<typeof listMetNow>>;
   open: readonly NamedAction[];
@@ -35,9 +36,9 @@ export function prepareRows(facts: PrepareFacts): PrepareRow[] {
 function nowOf(
   measure: BoroughMeasure,
   last: NamedAction | undefined,
-  { path, registers, teams }: PrepareFacts,
+  { path, registers, teams, today }: PrepareFacts,
 ): ReactNode {
-  if (measure === "register") return <Registers rows={registers} />;
+  if (measure === "register") return <Registers rows={registers} today={today} />;
   if (measure === "council_staff") return <Teams path={path} rows={teams} />;
   if (!last?.doneOn) return "Nothing recorded yet";
   if (measure === "lead") {
@@ -47,19 +48,22 @@ function nowOf(
   return `Held ${formatDate(last.doneOn)}`;
 }
 
-function Registers({ rows }: { rows: readonly SectorRegister[] }) {
+function Registers({ rows, today }: { rows: readonly SectorRegister[]; today: string }) {
   return (
     <ul>
       {rows.map(({ code, label, lastOn }) => (
         <li key={code}>
-          {label}:{" "}
-          {lastOn === null
-            ? "never"
-            : `${formatDate(lastOn)}, counts until ${formatDate(holdsUntil("register", lastOn) ?? lastOn)}`}
+          {label}: {registerState(lastOn, today)}
         </li>
       ))}
     </ul>
   );
+}
+
+function registerState(lastOn: string | null, today: string): string {
+  const until = lastOn === null ? null : holdsUntil("register", lastOn);
+  if (until === null) return "never reconciled";
+  return `${until < today ? "lapsed on" : "until"} ${formatDate(until)}`;
 }
 
 function Teams({ path, rows }: { path: string; rows: readonly TeamRow[] }) {

@@ -73,7 +73,9 @@ export function PrepareTable({ path, caption, rows }: PrepareTableProps) {
                 Plan
               </AppLink>
             ) : (
-              <span className="text-ink-2">Nothing planned</span>
+              <span className="text-ink-2">
+                {measure === "call_handlers" ? "Police confirm it" : "Nothing planned"}
+              </span>
             ),
         },
       ]}
