@@ -7,6 +7,7 @@ import { closeDatabase } from "./db/client";
 import { closeOwner, mintBorough, type TestBorough } from "./db/test/borough";
 import { Forbidden } from "./errors";
 import { previewRegister } from "./register/commands";
+import { uploadWards } from "./wards/commands";
 
 type AnyCommand = Command<never, unknown>;
 
@@ -30,6 +31,7 @@ const commands = [
   ),
   // Made anew for each uploaded file, which a refused upload never reads.
   previewRegister(undefined as never) as AnyCommand,
+  uploadWards(undefined as never) as AnyCommand,
 ];
 
 let borough: TestBorough;

@@ -88,8 +88,10 @@ describe("what the borough itself meets", () => {
       (tx) => tx`INSERT INTO coverage_cells (borough_code, ward, sector, measure, month, delta)
         VALUES (${code}, '', '', 'lead', '2026-01-01', 1)`,
     );
+    const place = { measure: "lead", sector: "", month: "2026-01-01" };
     expect(await check(code)).toEqual([
-      { measure: "lead", sector: "", month: "2026-01-01", kept: 1, computed: 0 },
+      { kind: "total", ...place, kept: 0, computed: 1 },
+      { kind: "borough", ...place, kept: 1, computed: 0 },
     ]);
   });
 });

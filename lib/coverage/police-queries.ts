@@ -74,6 +74,7 @@ function leftOver(ctx: ReadContext, boroughCode: string, filter: PoliceFilter): 
   if (!ctx.boroughs.includes(boroughCode))
     throw new NotFound("Not a borough of your police areas.");
   return sql`b.borough_code = ${boroughCode} AND b.stage IN ('in_scope', 'invited', 'enrolled')
+    AND b.sector <> ${COUNCIL_TEAM}
     ${filter.sector ? sql`AND b.sector = ${filter.sector}` : sql``}
     ${filter.ward ? sql`AND coalesce(b.ward, '') = ${filter.ward === NO_WARD ? "" : filter.ward}` : sql``}
     ${filter.gap === "night_cover" ? sql`AND b.opens_late` : sql``}
