@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { SECURITY_HEADERS } from "./lib/auth/headers";
+import { FILE_POLICY, SECURITY_HEADERS } from "./lib/auth/headers";
 
 const safetyHeaders = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
 
@@ -28,7 +28,7 @@ const config: NextConfig = {
       headers: [
         ...safetyHeaders,
         { key: "Cache-Control", value: "private, no-store" },
-        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: "Content-Security-Policy", value: FILE_POLICY },
       ],
     },
   ],

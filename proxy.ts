@@ -1,20 +1,28 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, HSTS, isFromHere, SECURITY_HEADERS } from "@/lib/auth/headers";
+import {
+  contentSecurityPolicy,
+  FILE_POLICY,
+  HSTS,
+  isFromHere,
+  SECURITY_HEADERS,
+} from "@/lib/auth/headers";
 
 /** Areas that need a session: a visitor without a cookie is sent to sign in. Not the security check. */
 const SIGNED_IN = /^\/(E\d{8}|business|learn|police|programme|places)(\/|$)/;
 const SESSION_COOKIES = ["next-auth.session-token", "__Secure-next-auth.session-token"];
+
+/** What somebody sent, handed on as a file: nothing in it may run or load. */
+const PICTURES = "/api/pictures/";
 
 /** Nonce, security headers, request id, and the refusal of forms that another site sent. */
 export function proxy(request: NextRequest): NextResponse {
   const portalUrl = process.env.PORTAL_URL;
   const https = portalUrl?.startsWith("https:") ?? false;
   const nonce = randomBytes(18).toString("base64");
-  const policy = contentSecurityPolicy(nonce, {
-    dev: process.env.NODE_ENV === "development",
-    https,
-  });
+  const policy = request.nextUrl.pathname.startsWith(PICTURES)
+    ? FILE_POLICY
+    : contentSecurityPolicy(nonce, { dev: process.env.NODE_ENV === "development", https });
   const requestId = randomUUID();
   const response = answer(request, { portalUrl, policy, requestId });
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);

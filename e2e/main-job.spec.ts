@@ -121,6 +121,21 @@ test("a real register becomes a covered business: import, enrol, invite, accept,
     }
   });
 
+  await test.step("the officer sees posters, the log and CCTV on a visit", async () => {
+    await officer.goto(`/${BOROUGH}/visits/plan?business=${business}`);
+    await officer.getByLabel("On which day?").fill(new Date().toISOString().slice(0, 10));
+    await officer.getByRole("button", { name: "Plan 1 visit" }).click();
+    await officer.getByRole("link", { name: "Start the visit" }).click();
+    await tick(officer.getByLabel("Somebody in charge showed the officer round"));
+    await officer.getByLabel("How many people work there?").fill("2");
+    for (const item of [/materials are on display/, /incident and refusals log/, /CCTV works/]) {
+      const group = officer.getByRole("group", { name: item });
+      await tick(group.getByLabel("In place", { exact: true }));
+    }
+    await officer.getByRole("button", { name: "Record the visit" }).click();
+    await officer.waitForURL(/done=recorded/);
+  });
+
   await test.step("anyone can check the certificate", async () => {
     await staff.getByRole("link", { name: "See your certificate" }).click();
     const link = staff.getByRole("link", { name: /\/verify\// });

@@ -161,6 +161,16 @@ export const BOROUGH_STATES: Record<string, State[]> = {
       act: press("Assign to 1 business"),
     }),
   ],
+  "/[borough]/gaps": [
+    state("many", "borough_officer", `${B}/gaps`),
+    state("many", "borough_officer", `${B}/gaps?aim=protect`),
+    empty("/gaps", /No company here/),
+  ],
+  "/[borough]/week": [
+    state("many", "borough_officer", `${B}/week`),
+    state("error", "borough_officer", `${B}/week`, { act: press("Hand over") }),
+    empty("/week", /Nothing here/),
+  ],
   "/[borough]/wards": [
     state("many", "borough_admin", `${B}/wards`),
     state("normal", "borough_officer", `${B}/wards`),

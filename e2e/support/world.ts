@@ -146,7 +146,9 @@ async function makeFile(page: Page) {
 /** The public page of how a business stands, switched on by its manager. */
 async function shareStanding(page: Page, business: string): Promise<string> {
   await page.goto(`/business/${business}/share`);
-  await page.getByRole("button", { name: "Make a link" }).click();
+  const make = page.getByRole("button", { name: "Make a link" });
+  // A second worker of Playwright makes its world after the first: the link is there then.
+  if (await make.isVisible()) await make.click();
   const link = page.getByRole("link", { name: /\/standing\// });
   return pathOf(await link.getAttribute("href"));
 }

@@ -55,3 +55,6 @@ export function isFromHere(request: Incoming, portalUrl: string | undefined): bo
   if (portalUrl && URL.canParse(portalUrl) && new URL(portalUrl).origin === origin) return true;
   return new URL(origin).host === request.headers.get("host");
 }
+
+/** The policy of an answer that is a file and no page. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
