@@ -21,7 +21,7 @@ export const scopeOf = (boroughCode: string, businesses: SQL): SQL => sql`
 const monthOf = (day: SQL): SQL =>
   sql`coalesce(date_trunc('month', (${day})::timestamp)::date, 'infinity')`;
 
-/** Spans of `name` as pieces that do not overlap: what several rows say of one thing counts once. */
+/** Spans as pieces that do not overlap: what several rows say of one thing counts once. */
 const apart = (spans: SQL, columns: SQL, thing: SQL): SQL => sql`
       SELECT ${columns}, from_month, until_month FROM (
         SELECT ${columns}, until_month, greatest(from_month, max(until_month) OVER (
