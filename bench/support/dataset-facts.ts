@@ -23,12 +23,17 @@ const draw = (of: string) => `(abs(hashtext(${of}::text)) % 1000)`;
 export async function writeFacts(fill: Fill): Promise<void> {
   const { code } = fill;
   await asOwner([code], async (tx) => {
+    // Without statistics of what was just written each next statement would look it up row by row.
     await writeBusinesses(tx, fill);
+    await tx`ANALYZE businesses`;
     await writePeople(tx, fill);
+    await writeAssignments(tx, code);
+    await tx`ANALYZE staff_members, assignments`;
     await writeTraining(tx, fill);
     await writePremises(tx, code);
   });
-  await ownerClient()`ANALYZE businesses, staff_members, certificates, training_records, stage_changes, headcounts`;
+  await ownerClient()`ANALYZE certificates, training_records, stage_changes, headcounts, practice_changes,
+    visits, safeguarding_leads, night_shifts, night_shift_staff`;
 }
 
 async function writeBusinesses(tx: postgres.TransactionSql, fill: Fill) {
@@ -76,11 +81,14 @@ async function writePeople(tx: postgres.TransactionSql, { code, staff }: Fill) {
     LIMIT greatest(0, ${staff} - (SELECT count(*) FROM staff_members WHERE borough_code = '${code}'))`);
 }
 
-async function writeTraining(tx: postgres.TransactionSql, { code, trainedShare }: Fill) {
+async function writeAssignments(tx: postgres.TransactionSql, code: string) {
   await tx`INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on)
     SELECT DISTINCT b.borough_code, gen_random_uuid(), b.id, m.course_slug, b.stage_on + 60
     FROM businesses b JOIN measure_courses m ON m.borough_code = b.borough_code AND m.sector = b.sector
     WHERE b.borough_code = ${code}`;
+}
+
+async function writeTraining(tx: postgres.TransactionSql, { code, trainedShare }: Fill) {
   await tx.unsafe(`
     INSERT INTO training_records (borough_code, id, business_id, staff_id, assignment_id, version_id, completed_on)
     SELECT s.borough_code, gen_random_uuid(), s.business_id, s.id, a.id, v.id, s.confirmed_on + ${draw("s.id")} % 90
@@ -90,6 +98,7 @@ async function writeTraining(tx: postgres.TransactionSql, { code, trainedShare }
     JOIN courses c ON c.slug = a.course_slug
     WHERE s.borough_code = '${code}' AND (s.is_manager OR ${draw("s.id || 't'")} <
       (${trainedShare} + ${draw("s.business_id")} % 200 / 10 - 10) * (CASE c.purpose WHEN 'awareness' THEN 10 ELSE 6 END))`);
+  await tx`ANALYZE training_records`;
   await tx`INSERT INTO certificates (borough_code, id, business_id, staff_id, record_id, course_slug, version_id, code_hash, issued_on, expires_on)
     SELECT r.borough_code, gen_random_uuid(), r.business_id, r.staff_id, r.id, v.course_slug, r.version_id, r.id::text,
       r.completed_on, (date_trunc('month', r.completed_on) + interval '13 months - 1 day')::date
@@ -103,6 +112,7 @@ async function writePremises(tx: postgres.TransactionSql, code: string) {
     SELECT borough_code, gen_random_uuid(), id, 'done', day, day, 'seen'
     FROM (SELECT borough_code, id, current_date - 20 - ${draw("'v' || id")} % 250 AS day FROM businesses
       WHERE borough_code = '${code}' AND stage = 'enrolled' AND ${draw("'p' || id")} < 650) seen`);
+  await tx`ANALYZE visits`;
   await tx.unsafe(`
     INSERT INTO practice_changes (borough_code, business_id, id, item_code, change, visit_id, from_on, lapses_on)
     SELECT v.borough_code, v.business_id, gen_random_uuid(), i.code, 'confirmed', v.id, v.visited_on,
