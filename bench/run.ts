@@ -1,10 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/db/client";
 import { closeOwner } from "@/lib/db/test/borough";
+import { dashboardFlat } from "./bars/dashboard-flat";
 import { dashboardStatements } from "./bars/dashboard-statements";
 import { dashboardThroughput } from "./bars/dashboard-throughput";
 import { firstLoadJs } from "./bars/first-load-js";
+import { lighthouse } from "./bars/lighthouse";
+import { memory } from "./bars/memory";
 import { pageWeight } from "./bars/page-weight";
+import { policeFlat } from "./bars/police-flat";
+import { rollupSpeed } from "./bars/rollup-speed";
 import { visibleAtOnce } from "./bars/visible-at-once";
 import type { Result } from "./support/bar";
 
@@ -14,9 +19,16 @@ const BARS: Record<string, () => Promise<Result[]>> = {
   "dashboard-throughput": dashboardThroughput,
   "first-load-js": firstLoadJs,
   "page-weight": pageWeight,
+  "dashboard-flat": dashboardFlat,
+  lighthouse,
+  "police-flat": policeFlat,
+  "rollup-speed": rollupSpeed,
+  memory,
 };
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== "--long");
+if (wanted.length < words.length) process.env.BENCH_LONG = "1";
 const unknown = wanted.find((name) => !(name in BARS));
 if (unknown) {
   console.error(`There is no bar "${unknown}". There are: ${Object.keys(BARS).join(", ")}.`);

@@ -1,50 +1,20 @@
-import { join } from "node:path";
-import { runToEnd, startChild } from "@/bin/lib/children.mjs";
-import { freePort } from "@/bin/lib/ports.mjs";
 import { atMost, type Result } from "../support/bar";
 import { openBrowser, scriptBytes } from "../support/browser";
 import { inBorough, newestRecord } from "../support/demonstration";
+import { startEmptyApp } from "../support/empty-app";
 import { officerCookie, staffCookie, startBenchPortal } from "../support/portal";
 
-const EMPTY_APP = join(process.cwd(), "bench/empty-app");
-const NEXT = join(process.cwd(), "node_modules/next/dist/bin/next");
 const WESTMINSTER = "E09000033";
 
 type Opener = Awaited<ReturnType<typeof openBrowser>>;
 
 /** What an empty app of the same Next sends, built and measured in this run. */
 async function measureEmptyApp(browser: Opener): Promise<number> {
-  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: ".next" };
-  const { code, said } = await runToEnd(process.execPath, [NEXT, "build"], {
-    cwd: EMPTY_APP,
-    env,
-    quiet: true,
-  });
-  if (code !== 0) throw new Error(`The empty app was not built.\n${said}`);
-  const port = await freePort();
-  const server = startChild({
-    name: "empty app",
-    args: [NEXT, "start", "-p", String(port)],
-    env,
-    cwd: EMPTY_APP,
-    log: join(process.cwd(), ".data/bench-logs/empty.log"),
-  });
-  const url = `http://127.0.0.1:${port}/`;
+  const app = await startEmptyApp();
   try {
-    for (
-      let i = 0;
-      i < 100 &&
-      !(await fetch(url).then(
-        (r) => r.ok,
-        () => false,
-      ));
-      i += 1
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return await scriptBytes(await browser.open(url), url);
+    return await scriptBytes(await browser.open(app.url), app.url);
   } finally {
-    await server.stop();
+    await app.stop();
   }
 }
 

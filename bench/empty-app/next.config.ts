@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
 
-/** The yardstick of `first-load-js`: the same Next with nothing in it. */
-const config: NextConfig = { turbopack: { root: join(import.meta.dirname, "../..") } };
+const root = join(import.meta.dirname, "../..");
+
+/** The yardstick of `first-load-js` and `memory`: the same Next with nothing in it. */
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: root,
+  turbopack: { root },
+};
 
 export default config;

@@ -4,12 +4,14 @@ import { encode } from "next-auth/jwt";
 import { startPortal } from "@/bin/lib/portal.mjs";
 import { freePort } from "@/bin/lib/ports.mjs";
 import { startSession } from "@/lib/auth/session";
-import { memberships, users } from "@/lib/db/schema/auth";
+import { memberships, policeMemberships, users } from "@/lib/db/schema/auth";
 import { writeScope } from "@/lib/db/scope";
 import { env } from "@/lib/env";
 
 export interface BenchPortal {
   url: string;
+  /** Of the web server. */
+  pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function startBenchPortal(databaseUrl = env().DATABASE_URL): Promis
     worker: false,
     logDir: join(".data", "bench-logs"),
   });
-  return { url: settings.PORTAL_URL, stop: portal.stop };
+  return { url: settings.PORTAL_URL, pid: portal.children[0]?.pid, stop: portal.stop };
 }
 
 const cookieOf = async (token: Record<string, unknown>) =>
@@ -59,5 +61,18 @@ export async function staffCookie(staff: {
   const token = await writeScope({ role: "portal_auth", boroughs: [staff.boroughCode] }, (tx) =>
     startSession(tx, staff),
   );
+  return cookieOf({ ...token });
+}
+
+/** The cookie of an officer of one police area, who reads the counts of all of London. */
+export async function policeCookie(): Promise<string> {
+  const userId = randomUUID();
+  const token = await writeScope({ role: "portal_auth", boroughs: [] }, async (tx) => {
+    await tx
+      .insert(users)
+      .values({ id: userId, email: `${userId}@example.org`, name: "Bench Police" });
+    await tx.insert(policeMemberships).values({ userId, policeAreaCode: "AW" });
+    return startSession(tx, { userId });
+  });
   return cookieOf({ ...token });
 }

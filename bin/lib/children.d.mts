@@ -1,3 +1,6 @@
+/** What node needs to run one of our TypeScript scripts. */
+export const TYPESCRIPT: readonly string[];
+
 type Environment = Record<string, string | undefined>;
 
 export function runToEnd(
@@ -12,4 +15,4 @@ export function startChild(options: {
   env?: Environment;
   log?: string;
   cwd?: string;
-}): { stop(): Promise<void> };
+}): { pid: number | undefined; stop(): Promise<void> };

@@ -5,4 +5,9 @@ export function startPortal(options: {
   host?: string;
   worker?: boolean;
   logDir?: string;
-}): Promise<{ url: string; stop(): Promise<void> }>;
+}): Promise<{
+  url: string;
+  /** The web server first. */
+  children: { pid: number | undefined }[];
+  stop(): Promise<void>;
+}>;

@@ -25,7 +25,7 @@ import { insertRows, writeFacts } from "./write";
 /** Two loaders wait for each other. */
 const SEED_LOCK = 41_199_035;
 /** Businesses whose standing is worked out in one statement. */
-const REFRESH_BATCH = 30;
+const REFRESH_BATCH = 200;
 
 /**
  * Loads the invented boroughs into an empty database, or finishes what an interrupted load left;
