@@ -91,7 +91,10 @@ async function watch(page: Page): Promise<string[]> {
 
 /** One address of each kind of page, found by following links; never one that leaves the portal. */
 async function crawl(page: Page, start: string): Promise<number> {
-  const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|\d+(?=\/|$)/g, "*");
+  const kindOf = (path: string) =>
+    path
+      .replace(/[0-9a-f-]{36}|\d+(?=\/|$)/g, "*")
+      .replace(/\/practices\/(?!items|pictures)[a-z0-9-]+$/, "/practices/*");
   const found = [start];
   const kinds = new Set<string>();
   for (let at = found.shift(); at !== undefined; at = found.shift()) {
@@ -133,6 +136,7 @@ test("a form that another site, nobody or a nameless page sends is refused", asy
     "/sign-in",
     "/places",
     `/api/uploads/register/${WESTMINSTER}`,
+    "/api/uploads/pictures/11111111-1111-4111-8111-111111111111",
     "/api/auth/signout",
   ];
   for (const address of addresses) {

@@ -95,7 +95,7 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", mine("/practices/cctv-retention"), {
       act: unfold("Where this comes from"),
     }),
-    state("error", "business_manager", mine("/practices/who-calls-the-police"), {
+    state("error", "business_manager", mine("/practices/own-taxis-are-booked-at-the-desk"), {
       act: press("Save and go on"),
     }),
     state("refused", "business_manager", mine("/practices/nothing"), { says: /Page not found/ }),
