@@ -8,7 +8,7 @@ const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 export async function keepPage(path: string): Promise<boolean> {
   if (!canKeep()) return false;
   try {
-    await navigator.serviceWorker.register(WORKER, { scope: path });
+    const registration = await navigator.serviceWorker.register(WORKER, { scope: path });
     const page = await fetch(path, { cache: "no-store" });
     if (!page.ok || page.redirected) return false;
     const cache = await caches.open(CACHE);
@@ -16,11 +16,22 @@ export async function keepPage(path: string): Promise<boolean> {
     const files = new Set([...filesIn(html), ...filesLoaded()]);
     await Promise.all([...files].map((file) => addOnce(cache, file)));
     await cache.put(path, page);
-    await navigator.serviceWorker.ready;
+    await activated(registration);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Not `ready`: that waits for the address the document was loaded at, before the way led here. */
+function activated({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {
+  const worker = installing ?? waiting ?? active;
+  if (!worker || worker.state === "activated") return Promise.resolve();
+  return new Promise((resolve) => {
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") resolve();
+    });
+  });
 }
 
 const filesIn = (html: string) => html.match(/\/_next\/static\/[\w./~%@()-]+/g) ?? [];
