@@ -169,7 +169,7 @@ test("an officer starts a visit from tonight's list, and errors stand at their f
 test("a manager sees what was agreed and marks it as done", async ({ pageAs }) => {
   const page = await pageAs("business_manager");
   await page.goto("/places");
-  await page.getByRole("link", { name: /Westminster/ }).click();
+  await page.getByRole("link", { name: "The Tamarisk House Hotel" }).click();
   await page.getByRole("link", { name: "Visits", exact: true }).click();
   const open = page.getByRole("button", { name: /^We have done it/ });
   const left = await open.count();
