@@ -47,7 +47,7 @@ export async function joinAsNew(
 
 /** The address on the staff poster, put together as a person would type it. */
 export async function readJoinLink(page: Page): Promise<string> {
-  await page.waitForURL(/\/join$/);
+  await page.waitForURL(/\/join(\?|$)/);
   const poster = page.getByRole("article");
   await expect(poster.getByRole("img")).toBeVisible();
   const typed = /(\S+\/join\/E\d{8}\/)\s+([\w -]+)/.exec(await poster.innerText());

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 
 /** Makes the staged rows the borough's ward list: what is not among them is on it no longer. */
@@ -21,7 +22,7 @@ export async function replaceWardList(ctx: WriteContext, uploadId: string): Prom
 export async function placeBusinesses({ tx, boroughCode }: WriteContext): Promise<string[]> {
   const moved = sql`businesses b
     LEFT JOIN ward_postcodes w ON w.borough_code = b.borough_code AND w.postcode = replace(b.postcode, ' ', '')
-    WHERE b.borough_code = ${boroughCode} AND b.ward IS DISTINCT FROM w.ward`;
+    WHERE b.borough_code = ${boroughCode} AND b.sector <> ${COUNCIL_TEAM} AND b.ward IS DISTINCT FROM w.ward`;
   // In id order, so that two orders never wait in a circle.
   await tx.execute(sql`SELECT b.id FROM ${moved} ORDER BY b.id FOR UPDATE OF b`);
   const rows = await tx.execute<{ id: string }>(sql`
@@ -35,6 +36,7 @@ export async function placeBusinesses({ tx, boroughCode }: WriteContext): Promis
 /** Businesses whose postcode is in no row of the list. */
 export async function countUnplaced({ tx, boroughCode }: WriteContext): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`
-    SELECT count(*)::int AS count FROM businesses WHERE borough_code = ${boroughCode} AND ward IS NULL`);
+    SELECT count(*)::int AS count FROM businesses
+    WHERE borough_code = ${boroughCode} AND sector <> ${COUNCIL_TEAM} AND ward IS NULL`);
   return row?.count ?? 0;
 }

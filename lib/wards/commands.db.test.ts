@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from "vitest";
+import { addTeam } from "@/lib/aims/settings-commands";
 import { addBusiness, editBusiness } from "@/lib/businesses/commands";
 import { readFilter, WARD_NOT_KNOWN } from "@/lib/businesses/filters";
 import { listBusinesses } from "@/lib/businesses/queries";
@@ -30,10 +31,20 @@ async function add(borough: TestBorough, name: string, postcode: string): Promis
   return (await runCommand(addBusiness, borough.officer, input, options)).businessId;
 }
 
+/** One of the council's own teams: never among the businesses, whatever its postcode. */
+async function addTeamAt(borough: TestBorough, postcode: string): Promise<string> {
+  const name = `Team at ${postcode}`;
+  const input = { name, address: "1 Test Street", postcode, headcount: 3 };
+  await runCommand(addTeam, borough.admin, input, { boroughCode: borough.code });
+  return name;
+}
+
 it("previews rows, wards, refusals and what changes, and writes nothing yet", async () => {
   const borough = await mintBorough();
   await add(borough, "The Anchor", "W1J 7RW");
   await add(borough, "The Bell", "W6 0DL");
+  await addTeamAt(borough, "W1J 7RW");
+  await addTeamAt(borough, "W9 9ZZ");
   const uploadId = await uploadWardText(
     borough,
     "postcode,ward\nW1J 7RW,Riverside\nw1j7rw,Riverside\nW1J 7RW,Parkside\nnowhere,Parkside\nSW1E 6QW,Parkside",
@@ -65,7 +76,7 @@ it("previews rows, wards, refusals and what changes, and writes nothing yet", as
     { ward: "Parkside", postcodes: 1 },
     { ward: "Riverside", postcodes: 1 },
   ]);
-  expect((await readWards(borough.code)).businesses).toEqual({
+  expect((await readWards(borough.code)).businesses).toMatchObject({
     "The Anchor": null,
     "The Bell": null,
   });
@@ -75,12 +86,13 @@ it("places every business when it is confirmed, counts it there, and replaces th
   const borough = await mintBorough();
   await add(borough, "The Anchor", "W1J 7RW");
   await add(borough, "The Bell", "W6 0DL");
+  const team = await addTeamAt(borough, "W1J 7RW");
   const first = await putWards(borough, [
     ["W1J 7RW", "Riverside"],
     ["W6 0DL", "Parkside"],
   ]);
   expect(await readWards(borough.code)).toEqual({
-    businesses: { "The Anchor": "Riverside", "The Bell": "Parkside" },
+    businesses: { "The Anchor": "Riverside", "The Bell": "Parkside", [team]: null },
     inScope: { Riverside: 1, Parkside: 1 },
   });
   expect(await newestAudit(borough.code)).toMatchObject({
@@ -90,7 +102,7 @@ it("places every business when it is confirmed, counts it there, and replaces th
   });
   await putWards(borough, [["W1J 7RW", "Canalside"]]);
   expect(await readWards(borough.code)).toEqual({
-    businesses: { "The Anchor": "Canalside", "The Bell": null },
+    businesses: { "The Anchor": "Canalside", "The Bell": null, [team]: null },
     inScope: { Canalside: 1, "": 1 },
   });
   const again = runCommand(

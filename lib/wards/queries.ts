@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { monthStart } from "@/lib/dates";
 import { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
@@ -84,7 +85,7 @@ export interface Placement {
 const withNewWards = (boroughCode: string, uploadId: string) => sql`businesses b
   LEFT JOIN ward_upload_rows r ON r.borough_code = b.borough_code AND r.upload_id = ${uploadId}
     AND r.postcode = replace(b.postcode, ' ', '') AND r.reason IS NULL
-  WHERE b.borough_code = ${boroughCode}`;
+  WHERE b.borough_code = ${boroughCode} AND b.sector <> ${COUNCIL_TEAM}`;
 
 export async function countPlacement(ctx: ReadContext, uploadId: string): Promise<Placement> {
   const [boroughCode = ""] = ctx.boroughs;
