@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { AIM_STYLES, type Aim, AimShape } from "@/components/charts/aims";
+import { Drawing } from "@/components/charts/drawing";
 import { classNames } from "@/components/ui/class-names";
 import { AppLink } from "@/components/ui/link";
 import { formatNumber, formatShare, percentOf } from "@/lib/format";
+import { markup } from "@/lib/markup";
 
 export type AimCardProps = {
   aim: Aim;
@@ -69,28 +71,17 @@ type AimBarProps = { aim: Aim; met: number; of: number; target: number | undefin
 // The words beside it say the same, so the bar itself is hidden from screen readers.
 function AimBar({ aim, met, of, target }: AimBarProps) {
   const percent = percentOf(met, of) ?? 0;
+  const left =
+    target === undefined ? 0 : Math.min(Math.max(target, 0), 100) - (target >= 100 ? 1 : 0.5);
   return (
-    <svg
+    <Drawing
       viewBox="0 0 100 14"
       preserveAspectRatio="none"
       aria-hidden="true"
       className="block h-3.5 w-full"
-    >
-      <rect y="2" width="100" height="10" className="mark-track fill-line" />
-      <rect
-        y="2"
-        width={percent}
-        height="10"
-        className={classNames("mark-fill", AIM_STYLES[aim].fill)}
-      />
-      {target === undefined ? null : (
-        <rect
-          x={Math.min(Math.max(target, 0), 100) - (target >= 100 ? 1 : 0.5)}
-          width="1"
-          height="14"
-          className="mark-fill fill-ink"
-        />
-      )}
-    </svg>
+      content={markup`<rect y="2" width="100" height="10" class="mark-track fill-line"/>
+        <rect y="2" width="${percent}" height="10" class="mark-fill ${AIM_STYLES[aim].fill}"/>
+        ${target !== undefined && markup`<rect x="${left}" width="1" height="14" class="mark-fill fill-ink"/>`}`}
+    />
   );
 }

@@ -56,10 +56,7 @@ export function CallBar() {
           </a>
           , quote Operation Make Safe
         </p>
-        <a
-          href="tel:999"
-          className="key-button inline-flex min-h-11 items-center rounded-md bg-danger px-4.5 font-semibold text-on-danger no-underline shadow-key"
-        >
+        <a href="tel:999" className="key-button key-button-danger py-0">
           999<span className="sr-only"> in an emergency</span>
         </a>
       </div>

@@ -11,7 +11,7 @@ export function ExitLink({ href = EXIT_HREF }: { href?: string | undefined }) {
         href={href}
         rel="noreferrer"
         data-exit=""
-        className="key-button inline-flex min-h-11 items-center whitespace-nowrap rounded-md bg-danger px-3 py-2 font-semibold text-on-danger text-sm no-underline hover:brightness-110 print:hidden"
+        className="key-button key-button-danger whitespace-nowrap px-3 py-2 text-sm print:hidden"
       >
         Exit this page
         <span className="sr-only"> (or press Shift three times)</span>
