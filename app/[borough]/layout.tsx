@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(sign-in)/sign-out";
+import type { NavItem } from "@/components/layout/main-nav";
 import { PageShell } from "@/components/layout/page-shell";
 import { placesOf, requireBorough, requireHolder } from "@/lib/auth/current";
 import { isDemonstration } from "@/lib/env";
@@ -15,19 +16,6 @@ export default async function BoroughLayout({
   const viewer = await requireBorough(borough);
   const holder = await requireHolder();
   const place = holder.memberships.find((m) => m.boroughCode === borough);
-  const nav = [
-    { href: `/${borough}`, label: "Dashboard" },
-    { href: `/${borough}/week`, label: "Week" },
-    { href: `/${borough}/businesses`, label: "Businesses" },
-    { href: `/${borough}/register`, label: "Register" },
-    { href: `/${borough}/training`, label: "Training" },
-    { href: `/${borough}/history`, label: "History" },
-    { href: `/${borough}/aims`, label: "Borough actions" },
-    { href: `/${borough}/practices`, label: "Practices" },
-    { href: `/${borough}/visits`, label: "Visits" },
-    { href: `/${borough}/team`, label: "Team" },
-    { href: `/${borough}/settings`, label: "Settings" },
-  ];
   return (
     <PageShell
       place={{
@@ -36,10 +24,62 @@ export default async function BoroughLayout({
       }}
       person={viewer.name}
       signOutAction={signOutAction}
-      nav={nav}
+      nav={sections(borough)}
       demonstration={isDemonstration()}
     >
       {children}
     </PageShell>
   );
 }
+
+/** What the borough's people work with, by what they came to do. */
+const sections = (borough: string): NavItem[] =>
+  SECTIONS.map(({ label, parts }) => {
+    const pages = parts.map(([page, name]) => ({ href: `/${borough}${page}`, label: name }));
+    return { label, href: pages[0]?.href ?? "", parts: pages.length > 1 ? pages : undefined };
+  });
+
+const SECTIONS: { label: string; parts: [page: string, label: string][] }[] = [
+  {
+    label: "Dashboard",
+    parts: [
+      ["", "The four aims"],
+      ["/gaps", "Where the gaps are"],
+      ["/history", "Month by month"],
+      ["/measures", "What is counted"],
+    ],
+  },
+  { label: "Week", parts: [["/week", "Week"]] },
+  {
+    label: "Businesses",
+    parts: [
+      ["/businesses", "All businesses"],
+      ["/register", "Register"],
+      ["/wards", "Wards"],
+    ],
+  },
+  {
+    label: "Visits and practices",
+    parts: [
+      ["/visits", "Visits"],
+      ["/practices", "Practices to confirm"],
+      ["/practices/items", "Checklists"],
+    ],
+  },
+  { label: "Training", parts: [["/training", "Training"]] },
+  {
+    label: "Borough actions",
+    parts: [
+      ["/aims", "Actions"],
+      ["/aims/teams", "Council teams"],
+    ],
+  },
+  {
+    label: "Settings",
+    parts: [
+      ["/settings", "Borough"],
+      ["/settings/targets", "Targets"],
+      ["/team", "Team"],
+    ],
+  },
+];

@@ -8,6 +8,7 @@ import { addDays, type IsoDate } from "@/lib/dates";
 import { accountOf, addTeam, officerIdOf } from "./accounts";
 import { addAims } from "./aims";
 import { addBusiness, addInvitations } from "./business";
+import { addCompanies } from "./companies";
 import { type Facts, noFacts } from "./facts";
 import { addLearning } from "./learning";
 import { addPeople } from "./people";
@@ -65,6 +66,7 @@ export function inventBorough(
     });
   const showcase = addShowcase(scene);
   if (showcase) businesses.push(showcase.business);
+  addCompanies(scene);
   addRegister(scene, businesses);
   revokeOne(scene);
   addWardsAndReports(scene);

@@ -5,6 +5,7 @@ import type {
   boroughContacts,
   boroughSettings,
   measureCourses,
+  operators,
   sectors,
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
@@ -32,6 +33,7 @@ export interface Facts {
   sectors: Rows<typeof sectors>;
   measureCourses: Rows<typeof measureCourses>;
   users: Rows<typeof users>;
+  operators: Rows<typeof operators>;
   businesses: Rows<typeof businesses>;
   stageChanges: Rows<typeof stageChanges>;
   headcounts: Rows<typeof headcounts>;
@@ -69,6 +71,7 @@ export function noFacts(): Facts {
     sectors: [],
     measureCourses: [],
     users: [],
+    operators: [],
     businesses: [],
     stageChanges: [],
     headcounts: [],

@@ -7,6 +7,7 @@ import {
   boroughContacts,
   boroughSettings,
   measureCourses,
+  operators,
   sectors,
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
@@ -33,6 +34,7 @@ const TABLES = {
   sectors,
   measureCourses,
   users,
+  operators,
   businesses,
   stageChanges,
   headcounts,

@@ -47,6 +47,27 @@ describe("adding a business", () => {
     });
   });
 
+  it("takes the name of a company once, whatever its capitals, and may leave it out again", async () => {
+    const own = await mintBorough();
+    const there = { boroughCode: own.code };
+    const companyIds = () =>
+      asOwner(
+        [own.code],
+        (tx) => tx`SELECT b.name, b.operator_id, o.name AS company FROM businesses b
+          LEFT JOIN operators o ON o.borough_code = b.borough_code AND o.id = b.operator_id
+          WHERE b.borough_code = ${own.code} ORDER BY b.name`,
+      );
+    const named = (name: string, company: string) => ({ ...details, name, company });
+    const first = await runCommand(addBusiness, own.officer, named("A", " Kettle  Inns "), there);
+    await runCommand(addBusiness, own.officer, named("B", "KETTLE INNS"), there);
+    const [a, b] = await companyIds();
+    expect([a?.company, b?.company]).toEqual(["Kettle Inns", "Kettle Inns"]);
+    expect(a?.operator_id).toBe(b?.operator_id);
+    const without = { ...named("A", ""), businessId: first.businessId };
+    await runCommand(editBusiness, own.officer, without, there);
+    expect((await companyIds()).map((row) => row.company)).toEqual([null, "Kettle Inns"]);
+  });
+
   it("refuses the same name at the same postcode", async () => {
     const again = { ...details, name: "THE PAINTED HERON" };
     await expect(runCommand(addBusiness, borough.officer, again, here())).rejects.toThrow(

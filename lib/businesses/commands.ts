@@ -7,6 +7,7 @@ import { defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts } from "@/lib/db/schema/businesses";
 import { RuleBroken } from "@/lib/errors";
+import { companyOf } from "./companies";
 import { isInScope } from "./model";
 import { addBusinessInput, declareHeadcountInput, editBusinessInput } from "./schema";
 import { changeStage, holdBusiness } from "./stages";
@@ -31,7 +32,7 @@ const LATE = { yes: true, no: false, unknown: null } as const;
 export const addBusiness = defineCommand({
   name: "business.add",
   input: addBusinessInput,
-  async run(ctx, input) {
+  async run(ctx, { company, ...input }) {
     await shareWardList(ctx);
     await checkSector(ctx, input.sector);
     await refuseTwin(ctx, input);
@@ -41,6 +42,7 @@ export const addBusiness = defineCommand({
       boroughCode: ctx.boroughCode,
       id,
       ward: await findWard(ctx, input.postcode),
+      operatorId: await companyOf(ctx, company),
       opensLate: LATE[input.opensLate],
       stage: "in_scope",
       stageOn: ctx.today,
@@ -52,7 +54,7 @@ export const addBusiness = defineCommand({
       audit: {
         subject: ["business", id],
         businessId: id,
-        fields: ["name", "address", "postcode", "sector", "opens_late"],
+        fields: ["name", "address", "postcode", "sector", "opens_late", "company"],
         details: { sector: input.sector },
       },
     };
@@ -78,7 +80,7 @@ async function refuseTwin(
 export const editBusiness = defineCommand({
   name: "business.edit",
   input: editBusinessInput,
-  async run(ctx, { businessId, opensLate, ...details }) {
+  async run(ctx, { businessId, opensLate, company, ...details }) {
     await shareWardList(ctx);
     const business = await holdBusiness(ctx, businessId);
     if (business.sector === COUNCIL_TEAM) {
@@ -92,6 +94,7 @@ export const editBusiness = defineCommand({
         ...details,
         ...(moved ? { ward: await findWard(ctx, details.postcode) } : {}),
         opensLate: LATE[opensLate],
+        operatorId: await companyOf(ctx, company),
         updatedAt: new Date(),
       })
       .where(ctx.own(businesses, businessId));
@@ -101,7 +104,7 @@ export const editBusiness = defineCommand({
       audit: {
         subject: ["business", businessId],
         businessId,
-        fields: ["name", "address", "postcode", "sector", "opens_late"],
+        fields: ["name", "address", "postcode", "sector", "opens_late", "company"],
         details: { sector: details.sector },
       },
     };

@@ -40,12 +40,23 @@ const day = (empty: string) =>
     z.refine((text) => isIsoDate(text), empty),
   );
 
+/** The company that runs it among others; empty when it runs itself. */
+const company = z._default(
+  z.string("Enter the company’s name, or leave it empty").check(
+    z.trim(),
+    z.overwrite((text) => text.replace(/\s+/g, " ")),
+    z.maxLength(200, "Enter 200 characters or fewer"),
+  ),
+  "",
+);
+
 const details = {
   name: line("Enter the name of the business", 200),
   address: line("Enter the address", 300),
   postcode,
   sector: z.string("Choose a sector").check(z.minLength(1, "Choose a sector")),
   opensLate,
+  company,
 };
 
 export const addBusinessInput = z.object(details);

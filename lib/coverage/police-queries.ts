@@ -131,11 +131,13 @@ export async function getBusinessForPolice(
   ctx: ReadContext,
   boroughCode: string,
   businessId: string,
-): Promise<PoliceBusinessRow> {
+): Promise<PoliceBusinessRow & { boroughName: string }> {
   if (!ctx.boroughs.includes(boroughCode))
     throw new NotFound("Not a borough of your police areas.");
-  const [row] = await ctx.tx.execute<PoliceBusinessRow & Record<string, unknown>>(sql`
-    SELECT ${facts(ctx)}
+  const [row] = await ctx.tx.execute<
+    PoliceBusinessRow & { boroughName: string } & Record<string, unknown>
+  >(sql`
+    SELECT ${facts(ctx)}, (SELECT name FROM boroughs WHERE code = b.borough_code) AS "boroughName"
     FROM (SELECT borough_code, id, name, sector, postcode, ward, opens_late, stage, headcount
       FROM businesses) b
     ${peopleOf(ctx)}

@@ -17,13 +17,19 @@ export default async function BusinessLayout({
   const home = `/business/${business.id}`;
   const nav = [
     { href: home, label: "Home" },
-    { href: `${home}/staff`, label: "Staff" },
-    { href: `${home}/join`, label: "Code for staff" },
+    {
+      href: `${home}/staff`,
+      label: "Staff",
+      parts: [
+        { href: `${home}/staff`, label: "Everybody" },
+        { href: `${home}/join`, label: "Code for staff" },
+        { href: `${home}/nights`, label: "Night shifts" },
+        { href: `${home}/lead`, label: "Safeguarding lead" },
+      ],
+    },
     { href: `${home}/practices`, label: "Practices" },
     { href: `${home}/visits`, label: "Visits" },
     { href: `${home}/contact`, label: "Contact details" },
-    { href: `${home}/nights`, label: "Night shifts" },
-    { href: `${home}/lead`, label: "Safeguarding lead" },
     ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -6,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { boroughCode } from "./columns";
@@ -84,7 +86,10 @@ export const operators = pgTable(
     id: uuid().notNull(),
     name: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.boroughCode, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("operators_by_name").on(t.boroughCode, sql`lower(${t.name})`),
+  ],
 );
 
 /** Which courses count for a measure in a sector, e.g. `trained` in `hotel`. */

@@ -9,6 +9,7 @@ import { listBusinessAssignments } from "@/lib/assignments/queries";
 import { requireBorough } from "@/lib/auth/current";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { getSettings } from "@/lib/boroughs/settings-queries";
+import { companyName } from "@/lib/businesses/companies";
 import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses/detail-queries";
 import type { Params } from "@/lib/businesses/filters";
 import { getBusiness } from "@/lib/businesses/queries";
@@ -34,17 +35,21 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
   const { borough, business } = await params;
   const viewer = await requireBorough(borough);
   const id = idOrNotFound(business);
-  const { row, sectors, today, ...rest } = await readOrNotFound(viewer, async (ctx) => ({
-    today: ctx.today,
-    row: await getBusiness(ctx, id),
-    sectors: await listSectors(ctx),
-    settings: await getSettings(ctx),
-    standing: await listStanding(ctx, id),
-    counts: await getStaffCounts(ctx, id),
-    assignments: await listBusinessAssignments(ctx, id),
-    invitations: await listInvitations(ctx, id),
-    history: await listStageChanges(ctx, id),
-  }));
+  const { row, sectors, today, ...rest } = await readOrNotFound(viewer, async (ctx) => {
+    const row = await getBusiness(ctx, id);
+    return {
+      row,
+      today: ctx.today,
+      sectors: await listSectors(ctx),
+      company: await companyName(ctx, row.operatorId),
+      settings: await getSettings(ctx),
+      standing: await listStanding(ctx, id),
+      counts: await getStaffCounts(ctx, id),
+      assignments: await listBusinessAssignments(ctx, id),
+      invitations: await listInvitations(ctx, id),
+      history: await listStageChanges(ctx, id),
+    };
+  });
   const done = textOf(await searchParams, "done");
   if (row.sector === COUNCIL_TEAM) redirect(`/${borough}/aims/teams/${id}?done=${done}`);
   const path = `/${borough}/businesses/${id}`;
@@ -87,7 +92,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
           <Invitations borough={borough} business={row} invitations={rest.invitations} />
         </div>
         <div className="min-w-0 space-y-8">
-          <Facts path={path} business={row} counts={rest.counts} />
+          <Facts borough={borough} business={row} company={rest.company} counts={rest.counts} />
           <History history={rest.history} />
           <ChangeStage path={path} stage={row.stage} />
         </div>

@@ -22,6 +22,8 @@ interface BusinessFormProps {
   idempotencyKey: string;
   defaults: { [Field in keyof BusinessFields]?: BusinessFields[Field] | undefined };
   sectors: { code: string; label: string }[];
+  /** Names of companies that are known already, to choose from while typing. */
+  companies: string[];
   button: string;
   cancelHref: string;
 }
@@ -54,6 +56,19 @@ export function BusinessForm(props: BusinessFormProps) {
         options={OPENS_LATE}
         inline
       />
+      <TextInput
+        {...form.field("company")}
+        label="Company"
+        hint="When one company runs several businesses, name it: you can then see how its businesses stand together."
+        optional
+        autoComplete="off"
+        list="companies"
+      />
+      <datalist id="companies">
+        {props.companies.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <FormActions>
         <SubmitButton>{props.button}</SubmitButton>
         <AppLink href={props.cancelHref}>Cancel</AppLink>

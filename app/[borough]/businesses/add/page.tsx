@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeading } from "@/components/layout/page-heading";
 import { requireBorough } from "@/lib/auth/current";
+import { listCompanies } from "@/lib/businesses/companies";
 import { asViewer } from "@/lib/command";
 import { listSectors } from "@/lib/sectors/queries";
 import { BusinessForm } from "../_forms/business-form";
@@ -17,7 +18,10 @@ export default async function AddBusinessPage({
 }) {
   const { borough } = await params;
   const viewer = await requireBorough(borough);
-  const sectors = await asViewer(viewer, listSectors);
+  const { sectors, companies } = await asViewer(viewer, async (ctx) => ({
+    sectors: await listSectors(ctx),
+    companies: await listCompanies(ctx),
+  }));
   const list = `/${borough}/businesses`;
   return (
     <>
@@ -29,8 +33,16 @@ export default async function AddBusinessPage({
       <BusinessForm
         action={addBusinessAction.bind(null, borough)}
         idempotencyKey={randomUUID()}
-        defaults={{ name: "", address: "", postcode: "", sector: "", opensLate: "unknown" }}
+        defaults={{
+          name: "",
+          address: "",
+          postcode: "",
+          sector: "",
+          opensLate: "unknown",
+          company: "",
+        }}
         sectors={sectors}
+        companies={companies}
         button="Add business"
         cancelHref={list}
       />

@@ -6,8 +6,10 @@ import type { businesses } from "@/lib/db/schema/businesses";
 import { formatNumber, plural } from "@/lib/format";
 
 interface FactsProps {
-  path: string;
+  borough: string;
   business: typeof businesses.$inferSelect;
+  /** Empty when it runs itself. */
+  company: string;
   counts: StaffCounts;
 }
 
@@ -15,7 +17,8 @@ const late = (opensLate: boolean | null) =>
   opensLate === null ? "Not known" : opensLate ? "Yes" : "No";
 
 /** What is known of the business, with the way to correct it. */
-export function Facts({ path, business, counts }: FactsProps) {
+export function Facts({ borough, business, company, counts }: FactsProps) {
+  const path = `/${borough}/businesses/${business.id}`;
   const contact = [business.contactEmail, business.contactPhone].filter(Boolean).join(", ");
   return (
     <section>
@@ -48,6 +51,17 @@ export function Facts({ path, business, counts }: FactsProps) {
           {
             label: "Working practices",
             value: <AppLink href={`${path}/practices`}>Declared and confirmed</AppLink>,
+          },
+          {
+            label: "Company",
+            value: company ? (
+              <AppLink href={`/${borough}/businesses?operator=${business.operatorId}`}>
+                {company}
+              </AppLink>
+            ) : (
+              "Runs itself, as far as is known"
+            ),
+            change: { href: `${path}/edit` },
           },
           { label: "Ward", value: business.ward ?? "Not known" },
           {

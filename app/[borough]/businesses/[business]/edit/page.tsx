@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { BusinessForm } from "@/app/[borough]/businesses/_forms/business-form";
+import { companyName, listCompanies } from "@/lib/businesses/companies";
 import { asViewer } from "@/lib/command";
 import { listSectors } from "@/lib/sectors/queries";
 import { type BusinessPageProps, FormFrame, openBusiness } from "../_parts/frame";
@@ -13,7 +14,11 @@ const late = (opensLate: boolean | null) =>
 
 export default async function EditBusinessPage(props: BusinessPageProps) {
   const { borough, id, row, back, viewer } = await openBusiness(props);
-  const sectors = await asViewer(viewer, listSectors);
+  const { sectors, companies, company } = await asViewer(viewer, async (ctx) => ({
+    sectors: await listSectors(ctx),
+    companies: await listCompanies(ctx),
+    company: await companyName(ctx, row.operatorId),
+  }));
   return (
     <FormFrame borough={borough} back={back} name={row.name} title="Change the details">
       <BusinessForm
@@ -25,8 +30,10 @@ export default async function EditBusinessPage(props: BusinessPageProps) {
           postcode: row.postcode,
           sector: row.sector,
           opensLate: late(row.opensLate),
+          company,
         }}
         sectors={sectors}
+        companies={companies}
         button="Save changes"
         cancelHref={back}
       />

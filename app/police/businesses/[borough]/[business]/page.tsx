@@ -57,7 +57,7 @@ export default async function PoliceBusinessPage({ params }: Props) {
       <Breadcrumbs
         items={[
           { href: "/police", label: "Coverage" },
-          { href: `/police/boroughs/${borough}`, label: "Borough" },
+          { href: `/police/boroughs/${borough}`, label: row.boroughName },
         ]}
       />
       <PageHeading title={row.name} lede={row.postcode} />

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "operators_by_name" ON "operators" USING btree ("borough_code",lower("name"));
