@@ -46,6 +46,8 @@ test("every answer to a visitor has the security headers: page, redirect, not fo
     ["/api/auth/session", "GET"],
     ["/api/exports/police/coverage", "GET"],
     ["/police/map.svg", "GET"],
+    [`/${WESTMINSTER}/history/trend.svg`, "GET"],
+    ["/robots.txt", "GET"],
     ["/demonstration/mail", "GET"],
     ["/sign-in", "POST"],
     [`/api/uploads/register/${WESTMINSTER}`, "POST"],

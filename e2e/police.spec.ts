@@ -47,6 +47,7 @@ test("no response to the police holds a name of a person", async ({ pageAs, base
     ),
     "/police?measure=lead&area=AW&sort=since&dir=desc",
     "/police/map.svg?measure=trained&sector=hotel",
+    "/police/boroughs/E09000033/trend.svg?measure=trained",
     "/police/calls",
     "/police/calls?done=entered",
     "/police/nowhere",

@@ -21,9 +21,11 @@ function written(part: Part): string {
   return part.map(written).join("");
 }
 
+/** What a template breaks for its reader: nothing before a tag, a space between attributes or words. */
+const onOneLine = (text: string) => text.replace(/\n\s*(?=<|$)/g, "").replace(/\n\s*/g, " ");
+
 /** SVG or HTML with every value in it escaped; numbers to two places, nothing for null and false. */
 export function markup(texts: TemplateStringsArray, ...parts: Part[]): Markup {
-  return new Markup(
-    texts.reduce((text, next, i) => text + written(parts[i - 1]) + next.replace(/\n\s*/g, "")),
-  );
+  const text = texts.map((each, i) => written(parts[i - 1]) + onOneLine(each));
+  return new Markup(text.join(""));
 }

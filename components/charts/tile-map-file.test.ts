@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PALETTE, tileMapFile } from "./tile-map-file";
+import { PALETTE } from "./palette";
+import { tileMapFile } from "./tile-map-file";
 import type { Tile } from "./tiles";
 
 const tile = (change: Partial<Tile>): Tile => ({

@@ -1,3 +1,4 @@
+import { PALETTE } from "@/components/charts/palette";
 import { BANDS, bandOf } from "@/components/charts/tile-bands";
 import {
   inOrder,
@@ -8,21 +9,6 @@ import {
   tileShare,
   tileWords,
 } from "@/components/charts/tiles";
-
-/** The light colours of app/globals.css: a file on its own knows no stylesheet. A test compares them. */
-export const PALETTE = {
-  ink: "#10203a",
-  "ink-2": "#3c4a61",
-  paper: "#ffffff",
-  line: "#ccd4e0",
-  s0: "#f3e3dc",
-  s1: "#e3e6ef",
-  s2: "#b9cae6",
-  s3: "#8dafdd",
-  s4: "#164f99",
-  "on-tile": "#10203a",
-  "on-s4": "#ffffff",
-} as const;
 
 const isColour = (name: string): name is keyof typeof PALETTE => name in PALETTE;
 

@@ -54,6 +54,7 @@ export function Gaps({ borough, cells, frame, today }: GapsProps) {
           title="Businesses meeting Prevent"
           points={sharesOver(cells, "prevent", today, 12)}
           target={targetOf("prevent", frame.targets)}
+          fileHref={`/${borough}/history/trend.svg?count=prevent`}
         />
       </div>
     </section>

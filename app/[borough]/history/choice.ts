@@ -1,7 +1,7 @@
 import "server-only";
 import { textOf } from "@/app/[borough]/_page/read";
 import { WARD_NOT_KNOWN } from "@/lib/businesses/filters";
-import { LOOKED_AT, type PlaceFilter } from "@/lib/coverage/history-model";
+import { LOOKED_AT, type PlaceFilter, shareIn } from "@/lib/coverage/history-model";
 import type { Aim, Counted } from "@/lib/coverage/model";
 import { monthStart } from "@/lib/dates";
 
@@ -48,3 +48,21 @@ export function readChoice(query: Query, today: string): Choice {
 export function isOver(at: string, today: string): boolean {
   return monthStart(at, 1) <= today;
 }
+
+const MONTHS_SHOWN = 12;
+
+/** The chosen count month by month over the year that ends with the month looked at. */
+export const trendOf = (cells: Parameters<typeof shareIn>[0], { at, measure, place }: Choice) =>
+  Array.from({ length: MONTHS_SHOWN }, (_, i) => {
+    const month = monthStart(at, i - MONTHS_SHOWN + 1);
+    return { month: month.slice(0, 7), ...shareIn(cells, measure, month, place) };
+  });
+
+/** The choice as an address says it, for the picture of the same. */
+export const addressOf = (query: Query) =>
+  new URLSearchParams(
+    ["count", "sector", "ward", "at"].flatMap((name) => {
+      const value = textOf(query, name);
+      return value ? [[name, value]] : [];
+    }),
+  ).toString();

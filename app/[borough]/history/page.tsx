@@ -19,7 +19,7 @@ import { HistoryFilters, placesOf, tagsOf } from "./_parts/filters";
 import { PlaceTable, placeRows } from "./_parts/place-table";
 import { Reports } from "./_parts/reports";
 import { repairCoverageAction } from "./actions";
-import { isOver, readChoice } from "./choice";
+import { addressOf, isOver, readChoice, trendOf } from "./choice";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -27,8 +27,6 @@ interface PageProps {
   params: Promise<{ borough: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-const MONTHS_SHOWN = 12;
 
 export default async function HistoryPage({ params, searchParams }: PageProps) {
   const { borough } = await params;
@@ -51,10 +49,6 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   const months = monthsOf(cells, today);
   const asAt = isOver(at, today) ? `As at ${formatDate(monthEnd(at))}` : "As of today";
   const whole = shareIn(cells, measure, at, place);
-  const points = Array.from({ length: MONTHS_SHOWN }, (_, i) => {
-    const month = monthStart(at, i - MONTHS_SHOWN + 1);
-    return { month: month.slice(0, 7), ...shareIn(cells, measure, month, place) };
-  });
   const places = placesOf(path, choice, sectors, wards);
 
   return (
@@ -97,7 +91,12 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
         </EmptyState>
       ) : (
         <>
-          <TrendLine title={choice.label} points={points} aim={choice.aim} />
+          <TrendLine
+            title={choice.label}
+            points={trendOf(cells, choice)}
+            aim={choice.aim}
+            fileHref={`${path}/trend.svg?${addressOf(query)}`}
+          />
           <div className="mt-8 grid items-start gap-8 lg:grid-cols-2">
             <PlaceTable
               caption={`${asAt}, by sector`}

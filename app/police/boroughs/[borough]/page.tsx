@@ -68,6 +68,7 @@ export default async function PoliceBoroughPage({ params, searchParams }: Props)
           <TrendLine
             title={titleOf(choice)}
             aim={choice.count.aim}
+            fileHref={`/police/boroughs/${code}/trend.svg?${choiceQuery(choice, {})}`}
             points={points.map((point) => ({ ...point, month: point.month.slice(0, 7) }))}
           />
         )}
