@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as z from "zod";
 import { checked, day, fault, parseYaml, readContent, slug, text } from "@/lib/content-files";
+import { checkScenarios, type ScenarioContent, scenariosFile } from "./scenario-content";
 
 const courseFile = z.strictObject({
   slug,
   title: text,
-  purpose: z.enum(["awareness", "reporting"]),
+  purpose: z.enum(["awareness", "reporting", "premises"]),
   summary: text,
   outcomes: z.array(text).min(1),
   minutes: z.int().min(1),
@@ -15,6 +16,8 @@ const courseFile = z.strictObject({
   questions_per_attempt: z.int().min(1),
   content_note: text,
   written_for: text,
+  /** The shorter path of somebody who renews: lessons by number, and how many questions are drawn. */
+  refresher: z.strictObject({ lessons: z.array(z.int().min(1)).min(1), questions: z.int().min(5) }),
 });
 
 const lessonFile = z.strictObject({
@@ -46,6 +49,7 @@ const questionsFile = z.strictObject({ practice: z.array(question), final: z.arr
 export type CourseContent = z.infer<typeof courseFile> & {
   lessons: (z.infer<typeof lessonFile> & { slug: string; body: string })[];
   questions: z.infer<typeof questionsFile>;
+  scenarios: ScenarioContent[];
 };
 
 /** Where the shipped courses lie. */
@@ -74,7 +78,17 @@ function readCourse(folder: string): CourseContent {
   const file = join(folder, "questions.yaml");
   const questions = checked(questionsFile, file, parseYaml(file, readContent(file)));
   checkQuestions(file, questions, lessons.length, course.questions_per_attempt);
-  return { ...course, lessons, questions };
+  if (course.refresher.lessons.some((position) => position > lessons.length)) {
+    fault(about, "names a lesson in its refresher that does not exist");
+  }
+  return { ...course, lessons, questions, scenarios: readScenarios(folder, lessons.length) };
+}
+
+function readScenarios(folder: string, lessons: number): ScenarioContent[] {
+  const file = join(folder, "scenarios.yaml");
+  const scenarios = checked(scenariosFile, file, parseYaml(file, readContent(file)));
+  checkScenarios(file, scenarios, lessons);
+  return scenarios;
 }
 
 function readLesson(file: string, position: number): CourseContent["lessons"][number] {
