@@ -18,7 +18,7 @@ import {
   listMyOpenRecords,
 } from "./queries";
 import { findNewestVersion } from "./record-queries";
-import { findOpenAssignment, insertRecord, lockMyRecord } from "./record-rows";
+import { findOpenAssignment, insertRecord, type LockedRecord, lockMyRecord } from "./record-rows";
 import { reachLessonInput, showNameInput, startAttemptInput, startTrainingInput } from "./schema";
 
 export type LearnerWrite = WriteContext & LearnerContext;
@@ -34,12 +34,13 @@ export const broken = (problem: Problem) => new RuleBroken(problem, PROBLEMS[pro
 
 /**
  * Begins a course the business is asked to take, or goes on with the record that is open.
+ * `path` "refresher" is the shorter way of somebody who renews.
  * Throws RuleBroken when it is not asked, the business has closed, or a certificate is still fresh.
  */
 export const startTraining = defineCommand({
   name: "training.start",
   input: startTrainingInput,
-  async run(write, { courseSlug }) {
+  async run(write, { courseSlug, path }) {
     const ctx = asLearner(write);
     const { businessId } = ctx.viewer;
     const place = await getLearningPlace(ctx);
@@ -51,13 +52,20 @@ export const startTraining = defineCommand({
     if (open) return { value: { recordId: open.id }, touched: [], audit: audit(open.id) };
     if (place.closed) throw broken("closed");
     const assignmentId = await findOpenAssignment(ctx, courseSlug);
-    const versionId = await findNewestVersion(ctx.tx, courseSlug);
-    if (!assignmentId || !versionId) throw broken("course");
+    const version = await findNewestVersion(ctx.tx, courseSlug);
+    if (!assignmentId || !version) throw broken("course");
     const held = (await listMyCertificates(ctx)).find(
       (c) => c.courseSlug === courseSlug && !c.revokedOn,
     );
     if (!mayStart(ctx.today, held)) throw broken("held");
-    const recordId = await insertRecord(ctx, { businessId, assignmentId, versionId });
+    const refresher = path === "refresher" ? version.refresherLessons : null;
+    if (refresher && (!held || refresher.length === 0)) throw broken("refresher");
+    const recordId = await insertRecord(ctx, {
+      businessId,
+      assignmentId,
+      versionId: version.id,
+      refresherLessons: refresher,
+    });
     return { value: { recordId }, touched: [], audit: audit(recordId) };
   },
 });
@@ -107,7 +115,7 @@ export const startAttempt = defineCommand({
         recordId,
         businessId: ctx.viewer.businessId,
         staffId: ctx.viewer.staffId,
-        questionIds: await draw(ctx, record.versionId),
+        questionIds: await draw(ctx, record),
       });
     }
     return {
@@ -118,16 +126,21 @@ export const startAttempt = defineCommand({
   },
 });
 
-async function draw(ctx: LearnerWrite, versionId: string): Promise<string[]> {
+/** A refresher draws fewer, from the same bank: it asks about the whole course. */
+async function draw(ctx: LearnerWrite, { versionId, path }: LockedRecord): Promise<string[]> {
   const bank = await ctx.tx
-    .select({ id: questions.id, count: courseVersions.questionsPerAttempt })
+    .select({
+      id: questions.id,
+      count: courseVersions.questionsPerAttempt,
+      refresher: courseVersions.refresherQuestions,
+    })
     .from(questions)
     .innerJoin(courseVersions, eq(courseVersions.id, questions.versionId))
     .where(and(eq(questions.versionId, versionId), eq(questions.use, "final")))
     .orderBy(asc(questions.position));
   return drawQuestions(
     bank.map((row) => row.id),
-    bank[0]?.count ?? 0,
+    (path ? bank[0]?.refresher : null) ?? bank[0]?.count ?? 0,
     (limit) => randomInt(limit),
   );
 }

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   held: "You hold a current certificate of this course. You can renew it in its last 60 days.",
   closed: "This business has closed, so no training can start here.",
   attempt: "This set of questions is finished. Open the questions again to see where you are.",
+  refresher: "The shorter path is for somebody who has held a certificate of this course.",
   form: "We could not save this just now. Your place is kept: try again in a minute.",
 } as const;
 export type Problem = keyof typeof PROBLEMS;
@@ -65,6 +66,18 @@ export function readChoice(
   const known = (index: number) =>
     Number.isInteger(index) && index >= 0 && index < question.options.length;
   return distinct.every(known) ? distinct : null;
+}
+
+/** Where a lesson of the version lies on the reader's path, from 1; null when it is not on it. */
+export function placeOnPath(path: readonly number[] | null, position: number): number | null {
+  if (path === null) return position;
+  const index = path.indexOf(position);
+  return index < 0 ? null : index + 1;
+}
+
+/** The lesson of the version at a place of the reader's path, from 1; null past its end. */
+export function lessonAt(path: readonly number[] | null, place: number): number | null {
+  return path === null ? place : (path[place - 1] ?? null);
 }
 
 export interface HeldCertificate {

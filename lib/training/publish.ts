@@ -62,9 +62,12 @@ async function publishCourse(
     written_for: content.written_for,
     content_note: content.content_note,
     outcomes: tx.json(content.outcomes),
+    refresher_lessons: tx.json(content.refresher.lessons),
+    refresher_questions: content.refresher.questions,
   })}`;
   await tx`INSERT INTO lessons ${tx(lessonRows(tx, id, content))}`;
   await tx`INSERT INTO questions ${tx(questionRows(tx, id, content))}`;
+  await tx`INSERT INTO scenarios ${tx(scenarioRows(tx, id, content))}`;
   return { slug, version, isNew: true };
 }
 
@@ -101,4 +104,25 @@ function questionRows(tx: postgres.TransactionSql, versionId: string, content: C
       options: tx.json(question.options),
     })),
   );
+}
+
+function scenarioRows(tx: postgres.TransactionSql, versionId: string, content: CourseContent) {
+  return content.scenarios.map((scenario, index) => ({
+    version_id: versionId,
+    id: scenario.id,
+    position: index + 1,
+    lesson_position: scenario.lesson,
+    title: scenario.title,
+    summary: scenario.summary,
+    scenes: tx.json(
+      scenario.scenes.map((scene) => ({
+        ...scene,
+        choices: scene.choices.map(({ wrong_turn, ...choice }) => ({
+          ...choice,
+          wrongTurn: wrong_turn,
+        })),
+      })),
+    ),
+    endings: tx.json(scenario.endings),
+  }));
 }

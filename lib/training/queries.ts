@@ -83,10 +83,13 @@ export interface MyOpenRecord {
   courseSlug: string;
   versionId: string;
   reachedLesson: number;
+  /** The lessons of a refresher by position; null for the whole course. */
+  path: number[] | null;
   lessons: number;
 }
 
 const lessonCount = sql<number>`(SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${courseVersions.id})`;
+const pathLength = sql<number>`coalesce(jsonb_array_length(${trainingRecords.refresherLessons}), ${lessonCount})`;
 
 /** The learner's records that are not completed, the newest first. */
 export async function listMyOpenRecords(ctx: LearnerContext): Promise<MyOpenRecord[]> {
@@ -96,7 +99,8 @@ export async function listMyOpenRecords(ctx: LearnerContext): Promise<MyOpenReco
       courseSlug: courseVersions.courseSlug,
       versionId: trainingRecords.versionId,
       reachedLesson: trainingRecords.reachedLesson,
-      lessons: lessonCount,
+      path: trainingRecords.refresherLessons,
+      lessons: pathLength,
     })
     .from(trainingRecords)
     .innerJoin(courseVersions, eq(courseVersions.id, trainingRecords.versionId))
@@ -118,6 +122,11 @@ export interface MyCourse {
   lessons: number;
   versionId: string;
   outcomes: string[];
+  /** The shorter path of somebody who renews; empty in a version without one. */
+  refresherLessons: number[];
+  refresherQuestions: number | null;
+  /** They have held a certificate of it that nobody took back, so the shorter path is open to them. */
+  mayRefresh: boolean;
   contentNote: string;
   writtenFor: string;
   /** Null when the business is not asked to take it, or no longer. */
@@ -136,6 +145,8 @@ export async function listMyCourses(ctx: LearnerContext, slug?: string): Promise
       minutes: courseVersions.minutes,
       versionId: courseVersions.id,
       outcomes: courseVersions.outcomes,
+      refresherLessons: courseVersions.refresherLessons,
+      refresherQuestions: courseVersions.refresherQuestions,
       contentNote: courseVersions.contentNote,
       writtenFor: courseVersions.writtenFor,
       lessons: lessonCount,
@@ -164,6 +175,7 @@ export async function listMyCourses(ctx: LearnerContext, slug?: string): Promise
         ...course,
         dueOn: asked.find((a) => a.slug === course.slug)?.dueOn ?? null,
         record,
+        mayRefresh: certificate !== undefined && course.refresherLessons.length > 0,
         state: courseState(ctx.today, record, certificate),
       };
     })

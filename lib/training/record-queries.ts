@@ -21,6 +21,8 @@ export interface MyRecord {
   course: string;
   versionId: string;
   reachedLesson: number;
+  /** The lessons of a refresher by position; null for the whole course. */
+  path: number[] | null;
   completedOn: string | null;
   lessons: number;
   passShare: number;
@@ -38,11 +40,15 @@ export async function getMyRecord(ctx: LearnerContext, id: string): Promise<MyRe
       course: courses.title,
       versionId: trainingRecords.versionId,
       reachedLesson: trainingRecords.reachedLesson,
+      path: trainingRecords.refresherLessons,
       completedOn: trainingRecords.completedOn,
       passShare: courseVersions.passShare,
-      questionsPerAttempt: courseVersions.questionsPerAttempt,
+      questionsPerAttempt: sql<number>`CASE WHEN ${trainingRecords.refresherLessons} IS NULL
+        THEN ${courseVersions.questionsPerAttempt}
+        ELSE coalesce(${courseVersions.refresherQuestions}, ${courseVersions.questionsPerAttempt}) END`,
       dueOn: assignments.dueOn,
-      lessons: sql<number>`(SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${trainingRecords.versionId})`,
+      lessons: sql<number>`coalesce(jsonb_array_length(${trainingRecords.refresherLessons}),
+        (SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${trainingRecords.versionId}))`,
     })
     .from(trainingRecords)
     .innerJoin(courseVersions, eq(courseVersions.id, trainingRecords.versionId))
@@ -157,16 +163,30 @@ export async function listLessonTitles(
     .orderBy(asc(lessons.position));
 }
 
+/** Those of the lessons that are on a refresher's path, in its order; all of them without one. */
+export function onPath<Lesson extends { position: number }>(
+  all: readonly Lesson[],
+  path: readonly number[] | null,
+): Lesson[] {
+  if (path === null) return [...all];
+  return path.flatMap((position) => all.filter((lesson) => lesson.position === position));
+}
+
+export interface NewestVersion {
+  id: string;
+  refresherLessons: number[];
+}
+
 /** The newest version of the course; null when it has none. */
 export async function findNewestVersion(
   tx: LearnerContext["tx"],
   courseSlug: string,
-): Promise<string | null> {
+): Promise<NewestVersion | null> {
   const [row] = await tx
-    .select({ id: courseVersions.id })
+    .select({ id: courseVersions.id, refresherLessons: courseVersions.refresherLessons })
     .from(courseVersions)
     .where(eq(courseVersions.courseSlug, courseSlug))
     .orderBy(desc(courseVersions.number))
     .limit(1);
-  return row?.id ?? null;
+  return row ?? null;
 }

@@ -13,6 +13,8 @@ export interface LockedRecord {
   businessId: string;
   reachedLesson: number;
   completedOn: string | null;
+  /** The lessons of a refresher by position; null for the whole course. */
+  path: number[] | null;
   lessons: number;
 }
 
@@ -24,12 +26,14 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
       businessId: trainingRecords.businessId,
       reachedLesson: trainingRecords.reachedLesson,
       completedOn: trainingRecords.completedOn,
+      path: trainingRecords.refresherLessons,
     })
     .from(trainingRecords)
     .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))
     .for("update");
   if (!row) throw new NotFound();
-  const count = await ctx.tx.$count(lessons, eq(lessons.versionId, row.versionId));
+  const count =
+    row.path?.length ?? (await ctx.tx.$count(lessons, eq(lessons.versionId, row.versionId)));
   return { ...row, lessons: count };
 }
 
@@ -57,7 +61,12 @@ export async function findOpenAssignment(
 /** Opens a record; when a twin of this command was first, its record. */
 export async function insertRecord(
   ctx: LearnerWrite,
-  row: { businessId: string; assignmentId: string; versionId: string },
+  row: {
+    businessId: string;
+    assignmentId: string;
+    versionId: string;
+    refresherLessons: number[] | null;
+  },
 ): Promise<string> {
   const { boroughCode } = ctx;
   const { staffId } = ctx.viewer;

@@ -4,6 +4,7 @@ const id = z.uuid("This is not something we know");
 
 export const startTrainingInput = z.object({
   courseSlug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, "Choose a course")),
+  path: z._default(z.enum(["whole", "refresher"]), "whole"),
 });
 
 export const reachLessonInput = z.object({

@@ -23,7 +23,7 @@ export async function startTrainingAction(
   const { recordId } = await orderAsLearner(
     startTraining,
     business,
-    { courseSlug: slug },
+    { courseSlug: slug, path: data.get("path") === "refresher" ? "refresher" : "whole" },
     {
       back: courseHref(business, slug),
       key: data.get("idempotencyKey"),

@@ -9,7 +9,8 @@ interface FeedbackProps {
   reveal: boolean;
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+/** The frame of what is said after a choice; the page jumps to it. */
+export function FeedbackBox({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div
       id="feedback"
@@ -31,7 +32,7 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
   );
   const several = question.kind === "several";
   return (
-    <Box title={right ? "You have it" : reveal ? "Good to know" : "Have another look"}>
+    <FeedbackBox title={right ? "You have it" : reveal ? "Good to know" : "Have another look"}>
       {picked.map((option) => (
         <p key={option.text} className="mt-1.5">
           {reveal ? "Your answer: " : null}
@@ -52,6 +53,6 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
           {several ? "Some answers may still be missing. " : ""}Try again, or go on.
         </p>
       )}
-    </Box>
+    </FeedbackBox>
   );
 }

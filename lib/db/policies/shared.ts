@@ -12,6 +12,7 @@ export const SHARED_TABLES: Record<
   course_versions: { reason: "the library is one for all boroughs", grants: readers() },
   lessons: { reason: "the library is one for all boroughs", grants: readers() },
   questions: { reason: "the library is one for all boroughs", grants: readers() },
+  scenarios: { reason: "the library is one for all boroughs", grants: readers() },
   practice_items: { reason: "the checklists are one for all boroughs", grants: readers() },
   schema_state: {
     reason: "which walls and migrations are applied; no borough's data",

@@ -31,11 +31,24 @@ export interface QuestionOption {
   feedback: string;
 }
 
+/** One scene of a scenario: what happens, and what the reader may do about it. */
+export interface Scene {
+  id: string;
+  text: string;
+  choices: { text: string; wrongTurn: boolean; feedback: string; to: string }[];
+}
+export interface Ending {
+  id: string;
+  outcome: "well" | "recovered" | "missed";
+  title: string;
+  text: string;
+}
+
 /** The course library, shared by every borough and read by every signed-in role. */
 export const courses = pgTable("courses", {
   slug: text().primaryKey(),
   title: text().notNull(),
-  purpose: text().$type<"awareness" | "reporting">().notNull(),
+  purpose: text().$type<"awareness" | "reporting" | "premises">().notNull(),
   summary: text().notNull(),
 });
 
@@ -56,6 +69,9 @@ export const courseVersions = pgTable(
     writtenFor: text().notNull(),
     contentNote: text().notNull(),
     outcomes: jsonb().$type<string[]>().notNull(),
+    /** The shorter path of somebody who renews: positions of lessons; empty in a version without one. */
+    refresherLessons: jsonb().$type<number[]>().notNull().default([]),
+    refresherQuestions: integer(),
     publishedAt: at("published_at").notNull().defaultNow(),
   },
   (t) => [unique("course_versions_number").on(t.courseSlug, t.number)],
@@ -90,6 +106,24 @@ export const questions = pgTable(
     kind: text().$type<"one" | "several">().notNull(),
     prompt: text().notNull(),
     options: jsonb().$type<QuestionOption[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.id] })],
+);
+
+/** A story of the reader's own trade that goes on as they decide; practice, never counted. */
+export const scenarios = pgTable(
+  "scenarios",
+  {
+    versionId: uuid()
+      .notNull()
+      .references(() => courseVersions.id),
+    id: text().notNull(),
+    position: integer().notNull(),
+    lessonPosition: integer().notNull(),
+    title: text().notNull(),
+    summary: text().notNull(),
+    scenes: jsonb().$type<Scene[]>().notNull(),
+    endings: jsonb().$type<Ending[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.id] })],
 );
@@ -135,9 +169,11 @@ export const trainingRecords = pgTable(
       .notNull()
       .references(() => courseVersions.id),
     startedAt: at("started_at").notNull().defaultNow(),
-    /** The furthest lesson opened; learning starts again there. */
+    /** How far on the path of lessons; learning starts again there. */
     reachedLesson: integer().notNull().default(0),
     completedOn: date(),
+    /** The lessons of a refresher, by position, in order; null when all of the version are read. */
+    refresherLessons: jsonb().$type<number[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.id] }),

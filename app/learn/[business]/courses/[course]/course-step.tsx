@@ -16,7 +16,13 @@ interface CourseStepProps {
   closed: boolean;
 }
 
-function Start({ business, course, closed, label }: CourseStepProps & { label: string }) {
+interface StartProps extends CourseStepProps {
+  label: string;
+  path?: "whole" | "refresher";
+  quiet?: boolean;
+}
+
+function Start({ business, course, closed, label, path = "whole", quiet }: StartProps) {
   if (closed || !course.dueOn) {
     return (
       <Notice kind="info" title="You cannot start this course now">
@@ -27,10 +33,29 @@ function Start({ business, course, closed, label }: CourseStepProps & { label: s
   return (
     <form action={startTrainingAction.bind(null, business, course.slug)}>
       <HiddenKey value={randomUUID()} />
-      <SubmitButton variant="wide" pendingLabel="Opening…">
+      <input type="hidden" name="path" value={path} />
+      <SubmitButton variant={quiet ? "ghost" : "wide"} pendingLabel="Opening…">
         {label}
       </SubmitButton>
     </form>
+  );
+}
+
+/** Somebody who renews may take the shorter path, or the whole course once more. */
+function Renew(props: CourseStepProps) {
+  const { course, closed } = props;
+  if (!course.mayRefresh || closed || !course.dueOn) {
+    return <Start {...props} label="Take the course again" />;
+  }
+  return (
+    <div className="space-y-3">
+      <Start
+        {...props}
+        path="refresher"
+        label={`Take the refresher: ${course.refresherLessons.length} lessons, then ${course.refresherQuestions ?? "the"} questions`}
+      />
+      <Start {...props} quiet label="Take the whole course again" />
+    </div>
   );
 }
 
@@ -78,7 +103,7 @@ export function CourseStep(props: CourseStepProps) {
               See your certificate
             </AppLink>
           </Notice>
-          {state.mayRenew ? <Start {...props} label="Take the course again" /> : null}
+          {state.mayRenew ? <Renew {...props} /> : null}
         </>
       );
     case "lapsed":
@@ -90,7 +115,7 @@ export function CourseStep(props: CourseStepProps) {
               See the old certificate
             </AppLink>
           </Notice>
-          <Start {...props} label="Take the course again" />
+          <Renew {...props} />
         </>
       );
   }

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { AppLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/format";
 import { getLearningPlace, getMyCourse } from "@/lib/training/queries";
-import { listLessonTitles } from "@/lib/training/record-queries";
+import { listLessonTitles, onPath } from "@/lib/training/record-queries";
 import { first, homeHref } from "../../../_parts/addresses";
 import { LearnPage } from "../../../_parts/learn-page";
 import { readAsLearner } from "../../../_parts/learner";
@@ -22,7 +22,8 @@ interface PageProps {
 const readCourse = cache((business: string, slug: string) =>
   readAsLearner(business, async (ctx) => {
     const course = await getMyCourse(ctx, slug);
-    const lessons = await listLessonTitles(ctx, course.record?.versionId ?? course.versionId);
+    const all = await listLessonTitles(ctx, course.record?.versionId ?? course.versionId);
+    const lessons = onPath(all, course.record?.path ?? null);
     return { course, lessons, place: await getLearningPlace(ctx), today: ctx.today };
   }),
 );

@@ -12,7 +12,7 @@ import {
   listLessonsToRevisit,
 } from "@/lib/training/attempt-queries";
 import { neededToPass } from "@/lib/training/model";
-import { getMyRecord, listLessonTitles } from "@/lib/training/record-queries";
+import { getMyRecord, listLessonTitles, onPath } from "@/lib/training/record-queries";
 import { startAttemptAction } from "../../../../_parts/actions";
 import {
   certificateHref,
@@ -47,7 +47,10 @@ export default async function ResultPage({ params }: PageProps) {
   const { record, attempt, certificate } = view;
   if (!attempt) redirect(questionsHref(business, record.id));
   const of = attempt.questionIds.length;
-  const revisit = view.lessons.filter((lesson) => view.revisit.includes(lesson.position));
+  const lessons = onPath(view.lessons, record.path);
+  const revisit = lessons
+    .map((lesson, index) => ({ ...lesson, place: index + 1 }))
+    .filter((lesson) => view.revisit.includes(lesson.position));
   return (
     <LearnPage
       viewer={viewer}
@@ -75,11 +78,11 @@ export default async function ResultPage({ params }: PageProps) {
               {neededToPass(of, record.passShare)} are needed. Many people need more than one try.
               Nobody else sees this.
             </p>
-            <h2>Worth another look</h2>
+            {revisit.length > 0 ? <h2>Worth another look</h2> : null}
             <ul>
               {revisit.map((lesson) => (
                 <li key={lesson.position}>
-                  <AppLink href={lessonHref(business, record.id, lesson.position)}>
+                  <AppLink href={lessonHref(business, record.id, lesson.place)}>
                     {lesson.title}
                   </AppLink>
                 </li>

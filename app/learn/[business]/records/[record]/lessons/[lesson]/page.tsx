@@ -4,13 +4,14 @@ import { cache } from "react";
 import { ProgressBar } from "@/components/charts/progress-bar";
 import { Button } from "@/components/ui/button";
 import { AppLink } from "@/components/ui/link";
-import { readChoice } from "@/lib/training/model";
+import { lessonAt, readChoice } from "@/lib/training/model";
 import {
   findFrontDoor,
   getLesson,
   getMyRecord,
   type LessonView,
 } from "@/lib/training/record-queries";
+import { listScenarioTitles } from "@/lib/training/scenario-queries";
 import { courseHref, first, lessonHref, readPosition } from "../../../../../_parts/addresses";
 import { Feedback } from "../../../../../_parts/feedback";
 import { LearnPage } from "../../../../../_parts/learn-page";
@@ -20,6 +21,7 @@ import { Problem } from "../../../../../_parts/problem";
 import { QuestionField } from "../../../../../_parts/question";
 import { SupportForYou } from "../../../../../_parts/support";
 import { LessonSteps } from "./lesson-steps";
+import { Scenarios } from "./scenarios";
 import { Sources } from "./sources";
 
 interface PageProps {
@@ -30,9 +32,17 @@ interface PageProps {
 const readLesson = cache(async (business: string, recordId: string, lesson: string) => {
   const { viewer, view } = await readAsLearner(business, async (ctx) => {
     const record = await getMyRecord(ctx, recordId);
-    const found = await getLesson(ctx, record.versionId, readPosition(lesson) ?? 0);
+    const place = readPosition(lesson) ?? 0;
+    const found = await getLesson(ctx, record.versionId, lessonAt(record.path, place) ?? 0);
     const asksDoor = found.body.includes("{{front-door}}");
-    return { record, lesson: found, frontDoor: asksDoor ? await findFrontDoor(ctx) : null };
+    const scenarios = await listScenarioTitles(ctx, record.versionId);
+    return {
+      record,
+      place,
+      lesson: found,
+      scenarios: scenarios.filter((scenario) => scenario.lessonPosition === found.position),
+      frontDoor: asksDoor ? await findFrontDoor(ctx) : null,
+    };
   });
   return { viewer, ...view };
 });
@@ -44,10 +54,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function LessonPage({ params, searchParams }: PageProps) {
-  const { business, record: recordId, lesson: place } = await params;
-  const { viewer, record, lesson, frontDoor } = await readLesson(business, recordId, place);
+  const { business, record: recordId, lesson: address } = await params;
+  const read = await readLesson(business, recordId, address);
+  const { viewer, record, lesson, place, frontDoor } = read;
   const reached = Math.max(record.reachedLesson, 1);
-  if (!record.completedOn && lesson.position > reached) {
+  if (!record.completedOn && place > reached) {
     redirect(lessonHref(business, record.id, reached));
   }
   const search = await searchParams;
@@ -60,24 +71,25 @@ export default async function LessonPage({ params, searchParams }: PageProps) {
       title={
         <>
           <AppLink href={courseHref(business, record.courseSlug)}>{record.course}</AppLink> · lesson{" "}
-          {lesson.position} of {record.lessons}
+          {place} of {record.lessons}
         </>
       }
     >
       <ProgressBar
         hideLabel
-        label={`Lesson ${lesson.position} of ${record.lessons}`}
-        value={lesson.position}
+        label={`Lesson ${place} of ${record.lessons}`}
+        value={place}
         max={record.lessons}
       />
       <Problem code={first(search.error)} />
       <h1 className="mt-4 mb-3">{lesson.title}</h1>
       <LessonBody body={lesson.body} frontDoor={frontDoor} />
       {lesson.practice ? <Practice practice={lesson.practice} chosen={chosen} /> : null}
+      <Scenarios business={business} recordId={record.id} scenarios={read.scenarios} />
       <LessonSteps
         business={business}
         record={record}
-        position={lesson.position}
+        position={place}
         answered={chosen.length > 0 || !lesson.practice}
       />
       <div className="mt-6 space-y-1 border-line border-t pt-4 print:hidden">
