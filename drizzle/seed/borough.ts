@@ -1,7 +1,7 @@
 import {
   BRIEFING_FRONT_DOORS,
   COUNCIL_TEAM_COURSE,
-  FIRST_MEASURE_COURSES,
+  firstMeasureCourses,
   SHARED_SECTORS,
 } from "@/lib/boroughs/model";
 import { addDays, type IsoDate } from "@/lib/dates";
@@ -88,7 +88,7 @@ function setUp(scene: Scene): void {
   SHARED_SECTORS.forEach((sector, position) => {
     facts.sectors.push({ boroughCode, ...sector, copiesMeasuresOf: sector.code, position });
     if (!sector.countsAsBusiness) return;
-    for (const course of FIRST_MEASURE_COURSES) {
+    for (const course of firstMeasureCourses(sector.code)) {
       facts.measureCourses.push({ boroughCode, sector: sector.code, ...course });
     }
   });

@@ -2,11 +2,15 @@ import { addDays, type IsoDate } from "@/lib/dates";
 import type { SeedBusiness } from "./business";
 import type { SeedPerson } from "./people";
 import { earlier, later } from "./random";
-import type { Scene, SeedCourse } from "./scene";
+import { coursesOf, type Scene, type SeedCourse } from "./scene";
 import { addAssignment, beginCourse, completeCourse, type Sitting } from "./training";
 
 /** Days from being asked to the due date, by course. */
-const DAYS_TO_DO: Record<SeedCourse["slug"], number> = { "spot-the-signs": 42, reporting: 56 };
+const DAYS_TO_DO: Record<SeedCourse["slug"], number> = {
+  "at-the-desk": 42,
+  "spot-the-signs": 42,
+  reporting: 56,
+};
 
 /** Everything the people of an enrolled business learned, in both courses. */
 export function addLearning(scene: Scene, business: SeedBusiness, people: SeedPerson[]): void {
@@ -17,7 +21,7 @@ export function addLearning(scene: Scene, business: SeedBusiness, people: SeedPe
   const slower = new Set(
     scene.random.chance(0.25) ? [...learners].slice(1 + learners.size / 2) : [],
   );
-  for (const course of Object.values(scene.courses)) {
+  for (const course of coursesOf(scene, business.story.sector)) {
     const dueOn = addDays(on, DAYS_TO_DO[course.slug]);
     const assignmentId = addAssignment(scene, business, course, on, dueOn);
     for (const person of people) {

@@ -41,7 +41,7 @@ async function readCourse(
   };
 }
 
-/** The first version of the two courses, whose publication is put before the invented history. */
+/** The first version of the courses of the demonstration, whose publication is put before the invented history. */
 export async function readLibrary(
   tx: postgres.TransactionSql,
   publishedBefore: Date,
@@ -49,6 +49,7 @@ export async function readLibrary(
   await tx`UPDATE course_versions SET published_at = ${publishedBefore}
     WHERE number = 1 AND published_at > ${publishedBefore}`;
   return {
+    "at-the-desk": await readCourse(tx, "at-the-desk"),
     "spot-the-signs": await readCourse(tx, "spot-the-signs"),
     reporting: await readCourse(tx, "reporting"),
   };

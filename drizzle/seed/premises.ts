@@ -78,7 +78,7 @@ function tell(scene: Scene, business: SeedBusiness, people: SeedPerson[]): Telle
   const stayed = people.filter((person) => person.leftOn === null && person.confirmedOn !== null);
   const held = new Set(
     scene.facts.certificates
-      .filter((each) => each.courseSlug === "spot-the-signs" && each.businessId === business.id)
+      .filter((each) => each.courseSlug !== "reporting" && each.businessId === business.id)
       .map((each) => each.staffId),
   );
   return { scene, business, people: stayed, trained: stayed.filter((each) => held.has(each.id)) };

@@ -1,13 +1,14 @@
 import type { Permission, Role } from "@/lib/auth/permissions";
 import type { IsoDate } from "@/lib/dates";
 import type { Facts } from "./facts";
+import type { SectorCode } from "./places";
 import type { BoroughPlan } from "./plans";
 import { moment, type Random } from "./random";
 import type { Calendar } from "./story";
 
 /** A published course, as far as the demonstration needs it. */
 export interface SeedCourse {
-  slug: "spot-the-signs" | "reporting";
+  slug: "at-the-desk" | "spot-the-signs" | "reporting";
   versionId: string;
   monthsValid: number;
   passShare: number;
@@ -38,6 +39,12 @@ export interface Deed {
   fields: string[];
   details?: Record<string, string | number>;
 }
+
+/** The courses that people of a sector are asked to take: the signs first, then reporting. */
+export const coursesOf = ({ courses }: Scene, sector: SectorCode): SeedCourse[] => [
+  courses[sector === "hotel" ? "at-the-desk" : "spot-the-signs"],
+  courses.reporting,
+];
 
 /** Adds what somebody did to the borough's audit trail; by the officer unless told. */
 export function note(scene: Scene, deed: Deed): void {

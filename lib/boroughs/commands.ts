@@ -16,7 +16,7 @@ import { queueMail } from "@/lib/mail/outbox";
 import {
   BRIEFING_FRONT_DOORS,
   COUNCIL_TEAM_COURSE,
-  FIRST_MEASURE_COURSES,
+  firstMeasureCourses,
   SHARED_SECTORS,
 } from "./model";
 import { inviteAdminInput, setUpBoroughInput } from "./schema";
@@ -41,14 +41,16 @@ export const setUpBorough = defineCommand({
         position,
       })),
     );
-    await tx
-      .insert(measureCourses)
-      .values([
-        ...SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
-          FIRST_MEASURE_COURSES.map((course) => ({ boroughCode, sector: sector.code, ...course })),
-        ),
-        { boroughCode, ...COUNCIL_TEAM_COURSE },
-      ]);
+    await tx.insert(measureCourses).values([
+      ...SHARED_SECTORS.filter((sector) => sector.countsAsBusiness).flatMap((sector) =>
+        firstMeasureCourses(sector.code).map((course) => ({
+          boroughCode,
+          sector: sector.code,
+          ...course,
+        })),
+      ),
+      { boroughCode, ...COUNCIL_TEAM_COURSE },
+    ]);
     const frontDoor = BRIEFING_FRONT_DOORS[boroughCode];
     if (frontDoor) await tx.insert(boroughContacts).values({ boroughCode, ...frontDoor });
     return {

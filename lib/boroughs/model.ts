@@ -24,11 +24,23 @@ export const SHARED_SECTORS = [
   },
 ] as const;
 
-/** Courses that count for a measure, until a sector has its own. */
-export const FIRST_MEASURE_COURSES = [
-  { measure: "trained", courseSlug: "spot-the-signs" },
-  { measure: "reporting_route", courseSlug: "reporting" },
-] as const;
+/** The general course: it counts in every sector, beside the sector's own where there is one. */
+export const GENERAL_COURSE = "spot-the-signs";
+
+/** The sector's own course, which its people are asked to take. */
+const OWN_COURSES: Readonly<Record<string, string>> = { hotel: "at-the-desk" };
+
+/** The course of the signs that people of a sector are asked to take. */
+export const courseOfSector = (sector: string): string => OWN_COURSES[sector] ?? GENERAL_COURSE;
+
+/** Which courses count for a measure in a sector when a borough is set up; any of them will do. */
+export function firstMeasureCourses(sector: string): { measure: string; courseSlug: string }[] {
+  const signs = new Set([courseOfSector(sector), GENERAL_COURSE]);
+  return [
+    ...[...signs].map((courseSlug) => ({ measure: "trained", courseSlug })),
+    { measure: "reporting_route", courseSlug: "reporting" },
+  ];
+}
 
 /** What counts as the briefing of the borough's own teams, until they have a course of their own. */
 export const COUNCIL_TEAM_COURSE = {
