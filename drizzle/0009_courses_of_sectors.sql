@@ -1,1 +1,6 @@
--- Custom SQL migration file, put your code below! --
+-- Two sectors have a course of their own: it counts for "trained" beside the general one, also where a borough was set up before.
+SELECT set_config('app.borough_codes', coalesce((SELECT string_agg("code", ',') FROM "boroughs"), ''), true);--> statement-breakpoint
+INSERT INTO "measure_courses" ("borough_code", "sector", "measure", "course_slug")
+SELECT s."borough_code", s."code", 'trained', o."slug"
+FROM "sectors" s JOIN (VALUES ('hotel', 'at-the-desk'), ('taxi', 'in-the-car')) AS o ("sector", "slug") ON s."copies_measures_of" = o."sector"
+ON CONFLICT DO NOTHING;

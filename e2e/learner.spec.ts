@@ -40,7 +40,7 @@ test("somebody on a phone learns, stops, comes back by PIN, fails once, passes a
   await joinAsNew(page, link, name, PIN);
 
   await test.step("begins, and a practice question says what each answer means", async () => {
-    await page.getByRole("link", { name: /Spot the signs/ }).click();
+    await page.getByRole("link", { name: /spot the signs/i }).click();
     await expect(page.getByRole("heading", { name: "Before you start" })).toBeVisible();
     await page.getByRole("button", { name: "Start the course" }).click();
     await page.waitForURL(/\/lessons\/1$/);
@@ -65,7 +65,7 @@ test("somebody on a phone learns, stops, comes back by PIN, fails once, passes a
     const next = await (await browser.newContext(phone)).newPage();
     await next.goto(link);
     await joinAs(next, "No: I have a PIN", name, PIN);
-    await next.getByRole("link", { name: /Spot the signs/ }).click();
+    await next.getByRole("link", { name: /spot the signs/i }).click();
     await expect(next.getByRole("link", { name: new RegExp(`lesson ${place} of`) })).toBeVisible();
     await next.context().close();
   });
@@ -73,7 +73,7 @@ test("somebody on a phone learns, stops, comes back by PIN, fails once, passes a
   await test.step("does not pass at first, and is told which lessons to read again", async () => {
     await page.goto(link);
     await joinAs(page, "No: I have a PIN", name, PIN);
-    await page.getByRole("link", { name: /Spot the signs/ }).click();
+    await page.getByRole("link", { name: /spot the signs/i }).click();
     await page.getByRole("link", { name: /Continue with lesson/ }).click();
     await readLessons(page);
     await page.getByRole("button", { name: "Start the questions" }).click();

@@ -99,7 +99,7 @@ test("a lesson, a practice question and a final question work without JavaScript
     (tx) => tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`,
   );
   await joinAsNew(page, row?.value, inventName("Idris"), "906314");
-  await page.getByRole("link", { name: /Spot the signs/ }).click();
+  await page.getByRole("link", { name: /spot the signs/i }).click();
   await page.getByRole("button", { name: "Start the course" }).click();
   const ask = page.getByRole("button", { name: "Check my answer" });
   while ((await ask.count()) === 0) {

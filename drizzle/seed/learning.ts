@@ -8,6 +8,7 @@ import { addAssignment, beginCourse, completeCourse, type Sitting } from "./trai
 /** Days from being asked to the due date, by course. */
 const DAYS_TO_DO: Record<SeedCourse["slug"], number> = {
   "at-the-desk": 42,
+  "in-the-car": 42,
   "spot-the-signs": 42,
   reporting: 56,
 };

@@ -50,6 +50,7 @@ export async function readLibrary(
     WHERE number = 1 AND published_at > ${publishedBefore}`;
   return {
     "at-the-desk": await readCourse(tx, "at-the-desk"),
+    "in-the-car": await readCourse(tx, "in-the-car"),
     "spot-the-signs": await readCourse(tx, "spot-the-signs"),
     reporting: await readCourse(tx, "reporting"),
   };

@@ -8,7 +8,7 @@ import type { Calendar } from "./story";
 
 /** A published course, as far as the demonstration needs it. */
 export interface SeedCourse {
-  slug: "at-the-desk" | "spot-the-signs" | "reporting";
+  slug: "at-the-desk" | "in-the-car" | "spot-the-signs" | "reporting";
   versionId: string;
   monthsValid: number;
   passShare: number;
@@ -40,9 +40,15 @@ export interface Deed {
   details?: Record<string, string | number>;
 }
 
+const SIGNS: Record<SectorCode, SeedCourse["slug"]> = {
+  hotel: "at-the-desk",
+  taxi: "in-the-car",
+  licensed_premises: "spot-the-signs",
+};
+
 /** The courses that people of a sector are asked to take: the signs first, then reporting. */
 export const coursesOf = ({ courses }: Scene, sector: SectorCode): SeedCourse[] => [
-  courses[sector === "hotel" ? "at-the-desk" : "spot-the-signs"],
+  courses[SIGNS[sector]],
   courses.reporting,
 ];
 

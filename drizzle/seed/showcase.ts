@@ -145,14 +145,14 @@ function addSiteLearning(
   people: SeedPerson[],
 ): SeedPerson | null {
   const asked = business.story.enrolment?.assignedOn ?? scene.calendar.yesterday;
-  const spot = scene.courses["spot-the-signs"];
+  const signs = scene.courses["at-the-desk"];
   const { reporting } = scene.courses;
-  const first = addAssignment(scene, business, spot, asked, addDays(asked, 42));
+  const first = addAssignment(scene, business, signs, asked, addDays(asked, 42));
   const second = addAssignment(scene, business, reporting, asked, addDays(asked, 56));
-  const pass = (person: SeedPerson, course: typeof spot, assignmentId: string, on: IsoDate) =>
+  const pass = (person: SeedPerson, course: typeof signs, assignmentId: string, on: IsoDate) =>
     completeCourse(scene, business, { person, course, assignmentId, assignedOn: asked }, on, true);
   people.slice(0, site.trained).forEach((person, i) => {
-    pass(person, spot, first, later(addDays(asked, 2 + i * 2), addDays(person.joinedOn, 1)));
+    pass(person, signs, first, later(addDays(asked, 2 + i * 2), addDays(person.joinedOn, 1)));
   });
   people.slice(0, site.reporting).forEach((person, i) => {
     pass(person, reporting, second, later(addDays(asked, 5 + i * 3), addDays(person.joinedOn, 1)));
@@ -162,7 +162,7 @@ function addSiteLearning(
   beginCourse(
     scene,
     business,
-    { person: last, course: spot, assignmentId: first, assignedOn: asked },
+    { person: last, course: signs, assignmentId: first, assignedOn: asked },
     addDays(scene.calendar.today, -3),
     3,
   );

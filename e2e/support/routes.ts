@@ -101,7 +101,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       visit: visit?.id,
       // Where nobody declared one, the address is still guarded.
       shift: shift?.id ?? id,
-      course: "spot-the-signs",
+      course: "at-the-desk",
       lesson: "1",
       question: "1",
       sector: "hotel",

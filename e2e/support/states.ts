@@ -4,7 +4,7 @@ import { WESTMINSTER, type World } from "./world";
 
 const mine = (page: string) => (world: World) => `/business/${world.business}${page}`;
 const learn = (page: string) => (world: World) => `/learn/${world.business}${page}`;
-const course = "/courses/spot-the-signs";
+const course = "/courses/at-the-desk";
 
 const PUBLIC: Record<string, State[]> = {
   "/": [state("normal", "nobody", "/"), state("normal", "borough_officer", "/")],

@@ -171,7 +171,7 @@ async function setUpBorough(programme: Page, visitor: Page) {
 
 async function learnToQuestions(page: Page, joinPath: string): Promise<string> {
   await joinAsNew(page, joinPath, inventName("Pupil"), "482617");
-  await page.getByRole("link", { name: /Spot the signs/ }).click();
+  await page.getByRole("link", { name: /spot the signs/i }).click();
   await page.getByRole("button", { name: "Start the course" }).click();
   await readLessons(page);
   const path = pathOf(page.url());

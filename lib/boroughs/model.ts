@@ -28,7 +28,10 @@ export const SHARED_SECTORS = [
 export const GENERAL_COURSE = "spot-the-signs";
 
 /** The sector's own course, which its people are asked to take. */
-const OWN_COURSES: Readonly<Record<string, string>> = { hotel: "at-the-desk" };
+const OWN_COURSES: Readonly<Record<string, string>> = {
+  hotel: "at-the-desk",
+  taxi: "in-the-car",
+};
 
 /** The course of the signs that people of a sector are asked to take. */
 export const courseOfSector = (sector: string): string => OWN_COURSES[sector] ?? GENERAL_COURSE;
