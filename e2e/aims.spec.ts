@@ -9,6 +9,7 @@ test("an administrator plans a meeting, records who came, and sees Prepare say u
   const page = await pageAs("borough_admin");
   await page.goto(`/${BOROUGH}/aims`);
   await page.getByRole("link", { name: "Plan an action" }).click();
+  await page.waitForURL(/\/aims\/plan$/);
   await page.getByRole("link", { name: "Partnership meeting" }).click();
   await page.getByLabel("Due by").fill("2020-01-31");
   await page.getByRole("button", { name: "Plan this action" }).click();

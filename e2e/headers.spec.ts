@@ -105,7 +105,7 @@ async function crawl(page: Page, start: string): Promise<number> {
     kinds.add(kind);
     await page.goto(at, { waitUntil: "load" });
     const links = await page
-      .locator('a[href^="/"]')
+      .locator('a[href^="/"]:not([download])')
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     found.push(...links.filter((href) => !/^\/(api|demonstration)/.test(href)));
   }

@@ -32,7 +32,9 @@ export function TrendLine({ fileHref, ...trend }: TrendLineProps) {
       />
       {fileHref ? (
         <p className="mt-1 text-sm print:hidden">
-          <a href={fileHref}>Download this chart (SVG)</a>
+          <a href={fileHref} download>
+            Download this chart (SVG)
+          </a>
         </p>
       ) : null}
       <FiguresTable
