@@ -56,6 +56,30 @@ test("somebody on a phone learns, stops, comes back by PIN, fails once, passes a
     await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
   });
 
+  await test.step("plays a scenario: a wrong turn is said kindly, and can be put right", async () => {
+    const lesson = page.url();
+    while ((await page.getByText("What would you do?").count()) === 0) {
+      await page.getByRole("navigation", { name: "Lessons" }).getByRole("button").click();
+      await page.waitForURL((url) => url.href !== lesson);
+    }
+    await page.getByRole("complementary").getByRole("link").first().click();
+    await page.waitForURL(/\/scenarios\//);
+    const choose = async (choice: RegExp) => {
+      await tick(page.getByRole("radio", { name: choice }));
+      await page.getByRole("button", { name: "See what happens" }).click();
+    };
+    await page.getByRole("button", { name: "See what happens" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("Choose an answer");
+    await choose(/Give him the room/);
+    await expect(page.getByRole("heading", { name: "That made it harder" })).toBeVisible();
+    await choose(/call 999/);
+    await expect(page.getByText("Put right")).toBeVisible();
+    await page.getByRole("link", { name: "Try another way" }).click();
+    await expect(page.getByText("nobody sees what you choose")).toBeVisible();
+    await page.getByRole("link", { name: "Back to the lesson" }).click();
+    await page.waitForURL(/\/lessons\/\d+/);
+  });
+
   await test.step("pauses, and comes back to the same place on another phone", async () => {
     const place = /lessons\/(\d+)/.exec(page.url())?.[1];
     await page.getByRole("link", { name: "Pause here" }).click();

@@ -110,6 +110,12 @@ test("a lesson, a practice question and a final question work without JavaScript
   await ask.click();
   await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
   await readLessons(page);
+  const questions = page.url();
+  await page.goto(questions.replace(/questions$/, "scenarios/one-room-past-midnight"));
+  await tick(page.getByRole("radio").first());
+  await page.getByRole("button", { name: "See what happens" }).click();
+  await expect(page.getByRole("heading", { name: "That helps" })).toBeVisible();
+  await page.goto(questions);
   await page.getByRole("button", { name: "Start the questions" }).click();
   await ask.click();
   await expect(problems(page)).toHaveText(["Choose an answer"]);

@@ -37,6 +37,9 @@ export function addBusiness(
   if (!newest || !first) throw new Error("A story begins with a stage.");
   const counts = story.enrolment?.headcounts ?? [];
   const exclusion = story.fate === "excluded" ? random.pick(EXCLUSION_REASONS).value : null;
+  // One exclusion of each borough is due to be looked at again.
+  const isFirst = facts.businesses.every((each) => !each.exclusionReason);
+  const reviewIn = random.int(-20, 200);
   facts.businesses.push({
     boroughCode: plan.code,
     id,
@@ -46,7 +49,7 @@ export function addBusiness(
     stage: newest.stage,
     stageOn: newest.on,
     exclusionReason: exclusion,
-    exclusionReviewOn: exclusion ? addDays(calendar.today, random.int(-20, 200)) : null,
+    exclusionReviewOn: exclusion ? addDays(calendar.today, isFirst ? -6 : reviewIn) : null,
     headcount: counts.at(-1)?.headcount ?? null,
     headcountConfirmedOn: counts.at(-1)?.onVisit ? (counts.at(-1)?.on ?? null) : null,
     opensLate: random.chance(0.7)

@@ -75,7 +75,9 @@ function tellVisits(told: Told, business: Business, counted: readonly Headcount[
     const from = later(addDays(business.stageOn, 5), addDays(today, -410));
     const again = random.chance(0.7);
     if (from <= yesterday && (shown || again)) {
-      visit(told, business, random.day(from, yesterday), "seen", null);
+      const on = random.day(from, yesterday);
+      // Nobody goes to the same place twice in a day: the later word on a practice would be unclear.
+      if (!counted.some(({ fromOn }) => fromOn === on)) visit(told, business, on, "seen", null);
     }
   } else if (business.stage !== "excluded" && random.chance(0.08)) {
     const from = later(addDays(business.stageOn, 2), addDays(today, -200));

@@ -104,6 +104,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       course: "at-the-desk",
       lesson: "1",
       question: "1",
+      scenario: "one-room-past-midnight",
       sector: "hotel",
       item: "safeguarding-lead",
       // The demonstration keeps no picture: any id will do where nobody may open the address.

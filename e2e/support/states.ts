@@ -5,6 +5,8 @@ import { WESTMINSTER, type World } from "./world";
 const mine = (page: string) => (world: World) => `/business/${world.business}${page}`;
 const learn = (page: string) => (world: World) => `/learn/${world.business}${page}`;
 const course = "/courses/at-the-desk";
+const scenario = (w: World, way: string) =>
+  learn(`/records/${w.ownRecord}/scenarios/one-room-past-midnight${way}`)(w);
 
 const PUBLIC: Record<string, State[]> = {
   "/": [state("normal", "nobody", "/"), state("normal", "borough_officer", "/")],
@@ -175,6 +177,13 @@ const LEARN: Record<string, State[]> = {
       learn(`/records/${w.ownRecord}/lessons/2?choice=0#feedback`)(w),
     ),
     refused("staff", (id) => `/learn/${id}/records/${id}/lessons/1`),
+  ],
+  "/learn/[business]/records/[record]/scenarios/[scenario]": [
+    state("normal", "staff", (w) => scenario(w, "")),
+    state("error", "staff", (w) => scenario(w, ""), { act: press("See what happens") }),
+    state("normal", "staff", (w) => scenario(w, "?way=1"), { says: /That made it harder/ }),
+    state("normal", "staff", (w) => scenario(w, "?way=0-0-0-0"), { says: /It went well/ }),
+    refused("staff", (id) => `/learn/${id}/records/${id}/scenarios/one-room-past-midnight`),
   ],
   "/learn/[business]/records/[record]/questions": [
     state("normal", "pupil", (w) => w.questionsPath, { says: /Continue: 1 of/ }),

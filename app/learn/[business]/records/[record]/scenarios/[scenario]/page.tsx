@@ -10,6 +10,7 @@ import { getScenario } from "@/lib/training/scenario-queries";
 import { courseHref, first, lessonHref, scenarioHref } from "../../../../../_parts/addresses";
 import { LearnPage } from "../../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../../_parts/learner";
+import { Problem } from "../../../../../_parts/problem";
 import { SupportForYou } from "../../../../../_parts/support";
 import { EndingView } from "./ending-view";
 import { SceneForm } from "./scene-form";
@@ -46,6 +47,7 @@ export default async function ScenarioPage({ params, searchParams }: PageProps) 
     redirect(`${here}?way=${[...asked, Number(choice)].join("-")}#feedback`);
   }
   const { way, last, scene, ending } = followWay(scenario, asked);
+  const missing = scene !== null && first(search.asked) === "1";
   const place = placeOnPath(record.path, scenario.lessonPosition) ?? record.lessons;
   return (
     <LearnPage
@@ -58,6 +60,7 @@ export default async function ScenarioPage({ params, searchParams }: PageProps) 
         </>
       }
     >
+      {missing ? <Problem code="chosen" /> : null}
       <h1 className="mb-3">{scenario.title}</h1>
       {way.length === 0 ? (
         <p className="mb-4 text-ink-2">
@@ -66,7 +69,7 @@ export default async function ScenarioPage({ params, searchParams }: PageProps) 
       ) : null}
       <div>
         {last ? <WhatCameOfIt choice={last} /> : null}
-        {scene ? <SceneForm scene={scene} way={way} missing={first(search.asked) === "1"} /> : null}
+        {scene ? <SceneForm scene={scene} way={way} missing={missing} /> : null}
         {ending ? <EndingView ending={ending} again={here} /> : null}
       </div>
       <nav aria-label="This story" className="mt-6 flex flex-wrap justify-between gap-3">

@@ -22,7 +22,7 @@ export function SceneForm({ scene, way, missing }: SceneFormProps) {
         id="choice"
         name="choice"
         legend="What do you do?"
-        error={missing ? "Choose what you would do" : undefined}
+        error={missing ? "Choose an answer" : undefined}
         options={scene.choices.map((choice, index) => ({
           value: String(index),
           label: choice.text,
