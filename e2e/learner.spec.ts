@@ -57,10 +57,10 @@ test("somebody on a phone learns, stops, comes back by PIN, fails once, passes a
   });
 
   await test.step("plays a scenario: a wrong turn is said kindly, and can be put right", async () => {
-    const lesson = page.url();
     while ((await page.getByText("What would you do?").count()) === 0) {
+      const before = page.url();
       await page.getByRole("navigation", { name: "Lessons" }).getByRole("button").click();
-      await page.waitForURL((url) => url.href !== lesson);
+      await page.waitForURL((url) => url.href !== before);
     }
     await page.getByRole("complementary").getByRole("link").first().click();
     await page.waitForURL(/\/scenarios\//);

@@ -12,7 +12,6 @@ const scene = z.strictObject({ id: slug, text, choices: z.array(choice).min(2).m
 
 /** How a scenario can end: it went well, a wrong turn was put right, or the chance was missed. */
 export const OUTCOMES = ["well", "recovered", "missed"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 const ending = z.strictObject({ id: slug, outcome: z.enum(OUTCOMES), title: text, text });
 

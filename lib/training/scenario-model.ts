@@ -41,8 +41,3 @@ export function followWay(scenario: ScenarioView, way: readonly number[]): Scena
   }
   return place;
 }
-
-/** How many of the choices were wrong turns. */
-export function wrongTurns(scenario: ScenarioView, way: readonly number[]): number {
-  return way.filter((_, i) => followWay(scenario, way.slice(0, i + 1)).last?.wrongTurn).length;
-}
