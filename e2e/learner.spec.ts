@@ -151,3 +151,54 @@ test("a wrong PIN, an unknown name and a weak PIN are refused without telling wh
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByRole("alert").first()).toContainText("Choose another PIN");
 });
+
+test("an answer given without a network is kept on the phone, and sent when there is one", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const phone = { baseURL: baseURL ?? "", viewport: { width: 375, height: 740 } };
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await joinAsNew(page, await staffLink(), inventName("Idris"), PIN);
+  await page.getByRole("link", { name: /spot the signs/i }).click();
+  await page.getByRole("button", { name: "Start the course" }).click();
+  await readLessons(page);
+  await page.getByRole("button", { name: "Start the questions" }).click();
+  await page.waitForURL(/\/questions\/1$/);
+  const right = (await optionsOf(page)).filter((option) => option.correct);
+
+  await test.step("the network is gone: the answer is kept, and the page says so", async () => {
+    await context.setOffline(true);
+    for (const { text } of right) await tick(page.getByLabel(text, { exact: true }));
+    await page.getByRole("button", { name: "Check my answer" }).click();
+    await expect(page.getByText("Your answer is kept on this device")).toBeVisible();
+    for (const { text } of right) {
+      await expect(page.getByLabel(text, { exact: true })).toBeChecked();
+    }
+  });
+
+  await test.step("it is back: the answer is sent by itself, and counts", async () => {
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
+  });
+
+  await test.step("a tab that was closed meanwhile sends it when the question is opened again", async () => {
+    await page.getByRole("link", { name: "Next question" }).click();
+    await page.waitForURL(/\/questions\/2$/);
+    const next = (await optionsOf(page)).filter((option) => option.correct);
+    const address = page.url();
+    await page.route("**/questions/2*", (route) =>
+      route.request().method() === "POST" ? route.abort("connectionreset") : route.continue(),
+    );
+    for (const { text } of next) await tick(page.getByLabel(text, { exact: true }));
+    await page.getByRole("button", { name: "Check my answer" }).click();
+    await expect(page.getByText("Your answer is kept on this device")).toBeVisible();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address);
+    await expect(again.getByRole("heading", { name: "You have it" })).toBeVisible();
+    expect(await again.evaluate(() => Object.keys(window.localStorage))).toEqual([]);
+  });
+  await context.close();
+});

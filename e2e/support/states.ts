@@ -178,6 +178,10 @@ const LEARN: Record<string, State[]> = {
     ),
     refused("staff", (id) => `/learn/${id}/records/${id}/lessons/1`),
   ],
+  "/learn/[business]/records/[record]/print": [
+    state("normal", "staff", (w) => learn(`/records/${w.ownRecord}/print`)(w)),
+    refused("staff", (id) => `/learn/${id}/records/${id}/print`),
+  ],
   "/learn/[business]/records/[record]/scenarios/[scenario]": [
     state("normal", "staff", (w) => scenario(w, "")),
     state("error", "staff", (w) => scenario(w, ""), { act: press("See what happens") }),

@@ -6,6 +6,7 @@ import {
   isCorrect,
   mayStart,
   neededToPass,
+  optionOrder,
   passed,
   problemText,
   readChoice,
@@ -45,6 +46,27 @@ describe("drawing questions", () => {
   it("draws what there is when asked for more, and leaves the bank as it was", () => {
     expect(drawQuestions(ids, 9, () => 0)).toHaveLength(5);
     expect(ids).toHaveLength(5);
+  });
+});
+
+describe("the order of options", () => {
+  it("has each option once, and is the same whenever the question is opened again", () => {
+    for (const count of [1, 2, 4, 5]) {
+      const order = optionOrder("attempt:question", count);
+      expect([...order].sort()).toEqual(Array.from({ length: count }, (_, n) => n));
+      expect(optionOrder("attempt:question", count)).toEqual(order);
+    }
+  });
+
+  it("puts each option in each place about as often as any other", () => {
+    const places = Array.from({ length: 4 }, () => [0, 0, 0, 0]);
+    for (let n = 0; n < 4000; n++) {
+      optionOrder(`${n}:when-to-call`, 4).forEach((option, place) => {
+        const row = places[option];
+        if (row) row[place] = (row[place] ?? 0) + 1;
+      });
+    }
+    for (const count of places.flat()) expect(Math.abs(count - 1000)).toBeLessThan(150);
   });
 });
 

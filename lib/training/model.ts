@@ -48,6 +48,24 @@ export function drawQuestions(
   return drawn;
 }
 
+/**
+ * The order in which an attempt shows the `count` options of a question: another for each seed, the
+ * same whenever it is opened again. What is kept of an answer stays the options' own numbers.
+ */
+export function optionOrder(seed: string, count: number): number[] {
+  const ids = Array.from({ length: count }, (_, index) => String(index));
+  let state = 2166136261;
+  for (const letter of seed) state = Math.imul(state ^ letter.charCodeAt(0), 16777619);
+  const random = (limit: number) => {
+    // The finaliser of MurmurHash3: neighbouring seeds give orders that have nothing in common.
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 16)) >>> 0) % limit;
+  };
+  return drawQuestions(ids, count, random).map(Number);
+}
+
 /** Is this exactly the set of right options? Order and repeats do not matter. */
 export function isCorrect(
   options: readonly { correct: boolean }[],

@@ -163,6 +163,18 @@ export async function listLessonTitles(
     .orderBy(asc(lessons.position));
 }
 
+/** Every lesson of a version with its text, in order. */
+export async function listLessons(
+  ctx: LearnerContext,
+  versionId: string,
+): Promise<{ position: number; title: string; body: string }[]> {
+  return ctx.tx
+    .select({ position: lessons.position, title: lessons.title, body: lessons.body })
+    .from(lessons)
+    .where(eq(lessons.versionId, versionId))
+    .orderBy(asc(lessons.position));
+}
+
 /** Those of the lessons that are on a refresher's path, in its order; all of them without one. */
 export function onPath<Lesson extends { position: number }>(
   all: readonly Lesson[],

@@ -3,6 +3,8 @@ export const homeHref = (business: string) => `/learn/${business}`;
 export const courseHref = (business: string, slug: string) => `/learn/${business}/courses/${slug}`;
 export const lessonHref = (business: string, record: string, lesson: number) =>
   `/learn/${business}/records/${record}/lessons/${lesson}`;
+export const printHref = (business: string, record: string) =>
+  `/learn/${business}/records/${record}/print`;
 export const scenarioHref = (business: string, record: string, scenario: string) =>
   `/learn/${business}/records/${record}/scenarios/${scenario}`;
 export const questionsHref = (business: string, record: string) =>

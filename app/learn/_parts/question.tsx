@@ -7,6 +7,8 @@ interface QuestionFieldProps {
   name: string;
   id: string;
   chosen: readonly number[];
+  /** The order in which its options stand; as they were written by default. */
+  order?: readonly number[];
   error?: string | undefined;
   large?: boolean;
 }
@@ -14,10 +16,11 @@ interface QuestionFieldProps {
 /** A question as native radios, or checkboxes where several answers are asked. */
 export function QuestionField(props: QuestionFieldProps) {
   const { question, name, id, chosen, error, large } = props;
-  const options = question.options.map((option, index) => ({
-    value: String(index),
-    label: option.text,
-  }));
+  const order = props.order ?? question.options.map((_, index) => index);
+  const options = order.flatMap((index) => {
+    const option = question.options[index];
+    return option ? [{ value: String(index), label: option.text }] : [];
+  });
   return question.kind === "several" ? (
     <Checkboxes
       big

@@ -2,10 +2,10 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type * as z from "zod/mini";
+import { fillForm } from "@/lib/forms/fill-form";
 import { fieldsOf, forget, type KeptForm, keep, readKept } from "@/lib/forms/kept-form";
 import { forgetPage, keepPage } from "@/lib/forms/kept-page";
 import { readForm } from "@/lib/forms/read-form";
-import { fillForm } from "./fill-form";
 
 export type KeptStatus = "empty" | "draft" | "sending" | "waiting" | "signed_out" | "sent";
 

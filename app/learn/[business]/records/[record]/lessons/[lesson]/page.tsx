@@ -12,13 +12,20 @@ import {
   type LessonView,
 } from "@/lib/training/record-queries";
 import { listScenarioTitles } from "@/lib/training/scenario-queries";
-import { courseHref, first, lessonHref, readPosition } from "../../../../../_parts/addresses";
+import {
+  courseHref,
+  first,
+  lessonHref,
+  printHref,
+  readPosition,
+} from "../../../../../_parts/addresses";
 import { Feedback } from "../../../../../_parts/feedback";
 import { LearnPage } from "../../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../../_parts/learner";
 import { LessonBody } from "../../../../../_parts/lesson-body";
 import { Problem } from "../../../../../_parts/problem";
 import { QuestionField } from "../../../../../_parts/question";
+import { ReadAloud } from "../../../../../_parts/read-aloud";
 import { SupportForYou } from "../../../../../_parts/support";
 import { LessonSteps } from "./lesson-steps";
 import { Scenarios } from "./scenarios";
@@ -83,6 +90,7 @@ export default async function LessonPage({ params, searchParams }: PageProps) {
       />
       <Problem code={first(search.error)} />
       <h1 className="mt-4 mb-3">{lesson.title}</h1>
+      <ReadAloud />
       <LessonBody body={lesson.body} frontDoor={frontDoor} />
       {lesson.practice ? <Practice practice={lesson.practice} chosen={chosen} /> : null}
       <Scenarios business={business} recordId={record.id} scenarios={read.scenarios} />
@@ -97,6 +105,9 @@ export default async function LessonPage({ params, searchParams }: PageProps) {
           <AppLink href={`${courseHref(business, record.courseSlug)}?done=paused`}>
             Pause here
           </AppLink>
+        </p>
+        <p className="py-1">
+          <AppLink href={printHref(business, record.id)}>All lessons on one page, to print</AppLink>
         </p>
         <SupportForYou />
         <Sources sources={lesson.sources} />

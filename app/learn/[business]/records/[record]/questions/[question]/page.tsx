@@ -5,8 +5,9 @@ import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { AppLink } from "@/components/ui/link";
+import { keptName } from "@/lib/forms/kept-form";
 import { findAttempt, firstUnanswered, getQuestion } from "@/lib/training/attempt-queries";
-import { problemText, readChoice } from "@/lib/training/model";
+import { optionOrder, problemText, readChoice } from "@/lib/training/model";
 import { getMyRecord } from "@/lib/training/record-queries";
 import { answerQuestionAction, completeTrainingAction } from "../../../../../_parts/actions";
 import {
@@ -16,6 +17,7 @@ import {
   questionsHref,
   readPosition,
 } from "../../../../../_parts/addresses";
+import { AnswerForm } from "../../../../../_parts/answer-form";
 import { Feedback } from "../../../../../_parts/feedback";
 import { LearnPage } from "../../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../../_parts/learner";
@@ -89,8 +91,8 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
           <h1 className="sr-only">
             Question {position} of {of}
           </h1>
-          <form
-            className="mt-4"
+          <AnswerForm
+            keptAs={keptName(viewer.staffId, `answer:${attempt.id}:${position}`)}
             action={answerQuestionAction.bind(null, {
               business,
               record: record.id,
@@ -104,12 +106,10 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
               name="chosen[]"
               id="chosen"
               chosen={readChoice(question, [choice].flat().map(Number)) ?? []}
+              order={optionOrder(`${attempt.id}:${question.id}`, question.options.length)}
               error={problemText(first(error))}
             />
-            <SubmitButton variant="wide" pendingLabel="Checking…">
-              Check my answer
-            </SubmitButton>
-          </form>
+          </AnswerForm>
         </>
       )}
       <div className="mt-6 space-y-1 border-line border-t pt-4">
