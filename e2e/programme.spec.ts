@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { findLink } from "./support/mail";
 import { acceptInvitation, inventEmail, inventName, PASSWORD } from "./support/people";
 import { expect, test } from "./support/test";
@@ -63,6 +65,7 @@ test("the programme sees which courses are published", async ({ pageAs }) => {
   const page = await pageAs("programme");
   await page.goto("/programme/library");
   const rows = page.getByRole("table").locator("tbody").getByRole("row");
-  await expect(rows).toHaveCount(2);
+  const shipped = readdirSync(fileURLToPath(new URL("../content/courses", import.meta.url)));
+  await expect(rows).toHaveCount(shipped.length);
   await expect(rows.first()).toContainText("published");
 });
