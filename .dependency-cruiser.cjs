@@ -9,6 +9,7 @@ const DOMAINS = [
   "people",
   "premises",
   "assignments",
+  "group-sessions",
   "practices",
   "visits",
   "aims",

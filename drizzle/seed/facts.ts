@@ -20,6 +20,7 @@ import type {
   attemptAnswers,
   attempts,
   certificates,
+  groupSessions,
   trainingRecords,
 } from "@/lib/db/schema/training";
 import type { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
@@ -44,6 +45,7 @@ export interface Facts {
   memberships: Rows<typeof memberships>;
   invitations: Rows<typeof invitations>;
   assignments: Rows<typeof assignments>;
+  groupSessions: Rows<typeof groupSessions>;
   trainingRecords: Rows<typeof trainingRecords>;
   attempts: Rows<typeof attempts>;
   attemptAnswers: Rows<typeof attemptAnswers>;
@@ -82,6 +84,7 @@ export function noFacts(): Facts {
     memberships: [],
     invitations: [],
     assignments: [],
+    groupSessions: [],
     trainingRecords: [],
     attempts: [],
     attemptAnswers: [],

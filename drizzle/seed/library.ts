@@ -8,6 +8,7 @@ interface VersionRow {
   months_valid: number;
   pass_share: number;
   questions_per_attempt: number;
+  refresher_questions: number | null;
   lessons: number;
 }
 
@@ -19,7 +20,7 @@ async function readCourse(
   slug: SeedCourse["slug"],
 ): Promise<SeedCourse> {
   const [version] = await tx<VersionRow[]>`
-    SELECT v.course_slug AS slug, v.id, v.months_valid, v.pass_share, v.questions_per_attempt,
+    SELECT v.course_slug AS slug, v.id, v.months_valid, v.pass_share, v.questions_per_attempt, v.refresher_questions,
            (SELECT count(*)::int FROM lessons l WHERE l.version_id = v.id) AS lessons
     FROM course_versions v WHERE v.course_slug = ${slug} ORDER BY v.number LIMIT 1`;
   if (!version) throw new Error(`The course ${slug} is not published.`);
@@ -32,6 +33,7 @@ async function readCourse(
     monthsValid: version.months_valid,
     passShare: version.pass_share,
     perAttempt: version.questions_per_attempt,
+    perShort: version.refresher_questions ?? version.questions_per_attempt,
     lessons: version.lessons,
     finals: finals.map(({ id, options }) => ({
       id,

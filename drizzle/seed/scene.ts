@@ -13,6 +13,8 @@ export interface SeedCourse {
   monthsValid: number;
   passShare: number;
   perAttempt: number;
+  /** Questions of the short check. */
+  perShort: number;
   lessons: number;
   finals: { id: string; right: number[]; wrong: number[] }[];
 }

@@ -6,6 +6,7 @@ import { addPerson, nameMaker, type SeedPerson } from "./people";
 import { addOwnPremises } from "./premises";
 import { later, moment } from "./random";
 import type { Scene } from "./scene";
+import { addGroupSessions } from "./sessions";
 import type { Story } from "./story";
 import { addAssignment, beginCourse, completeCourse } from "./training";
 
@@ -95,6 +96,7 @@ export function addShowcase(
   addInvitations(scene, business);
   const people = addSitePeople(scene, business, site);
   const learner = addSiteLearning(scene, business, site, people);
+  if (site.hasStaffAccount) addGroupSessions(scene, business, accountOf("business_manager").id);
   addOwnPremises(scene, business, people, site.hasStaffAccount);
   if (!learner) return { business, signIn: null };
   const code = linkSecret("join", scene.plan.code, business.id, 1);

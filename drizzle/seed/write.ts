@@ -22,6 +22,7 @@ import {
   attemptAnswers,
   attempts,
   certificates,
+  groupSessions,
   trainingRecords,
 } from "@/lib/db/schema/training";
 import { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
@@ -45,6 +46,7 @@ const TABLES = {
   memberships,
   invitations,
   assignments,
+  groupSessions,
   trainingRecords,
   attempts,
   attemptAnswers,

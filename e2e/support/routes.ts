@@ -77,6 +77,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM ward_uploads WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [action] =
       await tx`SELECT id FROM borough_actions WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [session] =
+      await tx`SELECT id FROM group_sessions WHERE business_id = ${id} ORDER BY held_on LIMIT 1`;
     const [team] = await tx`SELECT id FROM businesses WHERE borough_code = ${borough}
       AND sector = 'council_team' ORDER BY id LIMIT 1`;
     const [visit] = await tx`SELECT id FROM visits WHERE borough_code = ${borough}
@@ -101,6 +103,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       visit: visit?.id,
       // Where nobody declared one, the address is still guarded.
       shift: shift?.id ?? id,
+      session: session?.id ?? id,
       course: "at-the-desk",
       lesson: "1",
       question: "1",

@@ -69,6 +69,25 @@ export const BOROUGH_STATES: Record<string, State[]> = {
       },
     }),
   ],
+  "/[borough]/businesses/[business]/sessions": [
+    state("many", "borough_officer", one("/sessions")),
+    state("empty", "borough_officer", fresh("/sessions"), { says: /No group session yet/ }),
+    gone("/sessions"),
+  ],
+  "/[borough]/businesses/[business]/sessions/plan": [
+    state("normal", "borough_officer", one("/sessions/plan")),
+    state("empty", "borough_officer", fresh("/sessions/plan")),
+    state("error", "borough_officer", one("/sessions/plan"), { act: press("Plan the session") }),
+  ],
+  "/[borough]/businesses/[business]/sessions/[session]": [
+    state("normal", "borough_officer", (w) => one(`/sessions/${w.session}`)(w)),
+  ],
+  "/[borough]/businesses/[business]/sessions/[session]/check": [
+    state("normal", "borough_officer", (w) => one(`/sessions/${w.session}/check`)(w)),
+  ],
+  "/[borough]/businesses/[business]/sessions/[session]/register": [
+    state("many", "borough_officer", (w) => one(`/sessions/${w.session}/register`)(w)),
+  ],
   "/[borough]/businesses/add": [
     state("normal", "borough_officer", `${B}/businesses/add`),
     state("error", "borough_officer", `${B}/businesses/add`, { act: press("Add business") }),

@@ -3,6 +3,8 @@ import { BOROUGH_STATES } from "./states-borough";
 import { WESTMINSTER, type World } from "./world";
 
 const mine = (page: string) => (world: World) => `/business/${world.business}${page}`;
+const ledBy = (page: string) => (world: World) =>
+  `/business/${world.business}/sessions/${world.session}${page}`;
 const learn = (page: string) => (world: World) => `/learn/${world.business}${page}`;
 const course = "/courses/at-the-desk";
 const scenario = (w: World, way: string) =>
@@ -151,6 +153,27 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/share": [
     state("normal", "business_manager", mine("/share"), { act: unfold("Stop sharing") }),
     state("empty", "business_manager", (w) => `/business/${w.covered}/share`),
+  ],
+  "/business/[business]/sessions": [
+    state("many", "business_manager", mine("/sessions")),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/sessions`, {
+      says: /No group session yet/,
+    }),
+  ],
+  "/business/[business]/sessions/plan": [
+    state("normal", "business_manager", mine("/sessions/plan")),
+    state("error", "business_manager", mine("/sessions/plan"), { act: press("Plan the session") }),
+  ],
+  "/business/[business]/sessions/[session]": [
+    state("normal", "business_manager", ledBy("")),
+    refused("business_manager", (id) => `/business/${id}/sessions/${id}`),
+  ],
+  "/business/[business]/sessions/[session]/check": [
+    state("normal", "business_manager", ledBy("/check")),
+  ],
+  "/business/[business]/sessions/[session]/register": [
+    state("many", "business_manager", ledBy("/register")),
+    state("error", "business_manager", ledBy("/register"), { act: press("Enter the register") }),
   ],
   "/business/[business]/lead": [
     state("normal", "business_manager", mine("/lead")),

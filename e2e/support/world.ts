@@ -31,6 +31,8 @@ export interface World {
   team: string;
   /** A meeting that was held. */
   meeting: string;
+  /** A group session that is held today. */
+  session: string;
   /** An action that is still to be done. */
   openAction: string;
   ownRecord: string;
@@ -88,6 +90,8 @@ async function readRows(business: string) {
       AND kind = 'meeting' AND done_on IS NULL AND cancelled_on IS NULL ORDER BY due_on LIMIT 1`;
     const [done] = await tx`SELECT v.id FROM visits v JOIN visit_actions a ON a.visit_id = v.id
       WHERE v.borough_code = ${WESTMINSTER} AND v.business_id = ${business} ORDER BY v.id LIMIT 1`;
+    const [session] = await tx`SELECT id FROM group_sessions WHERE borough_code = ${WESTMINSTER}
+      AND business_id = ${business} ORDER BY held_on LIMIT 1`;
     const [path] = await tx`SELECT value FROM schema_state WHERE name = 'demonstration_staff_path'`;
     return {
       untouched: untouched?.id as string,
@@ -96,6 +100,7 @@ async function readRows(business: string) {
       invitation: letter?.id as string,
       leaver: record?.staff_id as string,
       meeting: meeting?.id as string,
+      session: session?.id as string,
       openAction: open?.id as string,
       ownRecord: record?.id as string,
       doneRecord: certificate?.record_id as string,

@@ -36,6 +36,12 @@ training.reach_lesson            -        -       -       -        -       x
 training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
+group_session.plan               -        x       x       -        x       -
+group_session.call_off           -        x       x       -        x       -
+group_session.end                -        x       x       -        x       -
+group_session.enter_results      -        x       x       -        x       -
+group_session.view_register      -        x       x       -        -       -
+group_session.attend             -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
 wards.upload                     -        x       -       -        -       -
 wards.confirm                    -        x       -       -        -       -

@@ -126,8 +126,8 @@ export const startAttempt = defineCommand({
   },
 });
 
-/** A refresher draws fewer, from the same bank: it asks about the whole course. */
-async function draw(ctx: LearnerWrite, { versionId, path }: LockedRecord): Promise<string[]> {
+/** A short check draws fewer, from the same bank: it asks about the whole course. */
+async function draw(ctx: LearnerWrite, { versionId, short }: LockedRecord): Promise<string[]> {
   const bank = await ctx.tx
     .select({
       id: questions.id,
@@ -140,7 +140,7 @@ async function draw(ctx: LearnerWrite, { versionId, path }: LockedRecord): Promi
     .orderBy(asc(questions.position));
   return drawQuestions(
     bank.map((row) => row.id),
-    (path ? bank[0]?.refresher : null) ?? bank[0]?.count ?? 0,
+    (short ? bank[0]?.refresher : null) ?? bank[0]?.count ?? 0,
     (limit) => randomInt(limit),
   );
 }

@@ -44,6 +44,7 @@ export async function getMyRecord(ctx: LearnerContext, id: string): Promise<MyRe
       completedOn: trainingRecords.completedOn,
       passShare: courseVersions.passShare,
       questionsPerAttempt: sql<number>`CASE WHEN ${trainingRecords.refresherLessons} IS NULL
+          AND ${trainingRecords.sessionId} IS NULL
         THEN ${courseVersions.questionsPerAttempt}
         ELSE coalesce(${courseVersions.refresherQuestions}, ${courseVersions.questionsPerAttempt}) END`,
       dueOn: assignments.dueOn,

@@ -15,6 +15,8 @@ export interface LockedRecord {
   completedOn: string | null;
   /** The lessons of a refresher by position; null for the whole course. */
   path: number[] | null;
+  /** It asks the short check: a refresher, or learned in a group session. */
+  short: boolean;
   lessons: number;
 }
 
@@ -27,6 +29,7 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
       reachedLesson: trainingRecords.reachedLesson,
       completedOn: trainingRecords.completedOn,
       path: trainingRecords.refresherLessons,
+      sessionId: trainingRecords.sessionId,
     })
     .from(trainingRecords)
     .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))
@@ -34,7 +37,8 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
   if (!row) throw new NotFound();
   const count =
     row.path?.length ?? (await ctx.tx.$count(lessons, eq(lessons.versionId, row.versionId)));
-  return { ...row, lessons: count };
+  const { sessionId, ...rest } = row;
+  return { ...rest, short: row.path !== null || sessionId !== null, lessons: count };
 }
 
 /** The newest open assignment of the course to the learner's business. */

@@ -24,6 +24,10 @@ const DONE: Record<string, string> = {
   "practices-returned": "Given back: the manager sees why and can answer again",
   "practice-added": "The practice is on the list, and managers see it at once",
   "practice-ended": "The practice is asked of nobody any more",
+  session: "The session is planned",
+  register: "The register is entered, and everybody who passed is certified",
+  "session-ended": "The session has ended, and its register is final",
+  "session-off": "The session is called off",
   "picture-removed": "The picture is removed",
 };
 

@@ -7,27 +7,37 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
+import { listMySessions } from "@/lib/group-sessions/queries";
 import { certificateState } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
-import { certificateHref } from "../_parts/addresses";
+import { certificateHref, first } from "../_parts/addresses";
 import { courseTask } from "../_parts/course-task";
 import { LearnPage } from "../_parts/learn-page";
 import { readAsLearner } from "../_parts/learner";
+import { Problem } from "../_parts/problem";
+import { SessionCard } from "../_parts/session-card";
 import { SupportForYou } from "../_parts/support";
 
 export const metadata: Metadata = { title: "Your training" };
 
-export default async function LearnHome({ params }: { params: Promise<{ business: string }> }) {
+interface LearnHomeProps {
+  params: Promise<{ business: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function LearnHome({ params, searchParams }: LearnHomeProps) {
   const { business } = await params;
   const { viewer, view } = await readAsLearner(business, async (ctx) => ({
     place: await getLearningPlace(ctx),
     courses: await listMyCourses(ctx),
     certificates: await listMyCertificates(ctx),
+    sessions: await listMySessions(ctx),
     today: ctx.today,
   }));
-  const { place, courses, certificates, today } = view;
+  const { place, courses, certificates, sessions, today } = view;
   return (
     <LearnPage viewer={viewer}>
+      <Problem code={first((await searchParams).error)} />
       <PageHeading caption={place.business} title="Your training" />
       {place.closed ? (
         <Notice kind="info" title="This business has closed">
@@ -38,6 +48,9 @@ export default async function LearnHome({ params }: { params: Promise<{ business
           You can start now. Your training counts once they do.
         </Notice>
       )}
+      {sessions.map((session) => (
+        <SessionCard key={session.id} business={business} session={session} />
+      ))}
       {courses.length > 0 ? (
         <TaskList items={courses.map((course) => courseTask(business, course, today))} />
       ) : (

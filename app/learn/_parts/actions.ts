@@ -2,11 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { readForm } from "@/lib/forms/read-form";
+import { attendSession } from "@/lib/group-sessions/attend-command";
 import { answerQuestion, completeTraining } from "@/lib/training/attempt-commands";
 import { reachLesson, showName, startAttempt, startTraining } from "@/lib/training/commands";
 import {
   certificateHref,
   courseHref,
+  homeHref,
   lessonHref,
   questionHref,
   questionsHref,
@@ -30,6 +32,21 @@ export async function startTrainingAction(
     },
   );
   redirect(lessonHref(business, recordId, 1));
+}
+
+/** Joins today's group session: its short check comes next. */
+export async function attendSessionAction(
+  business: string,
+  sessionId: string,
+  data: FormData,
+): Promise<void> {
+  const { recordId } = await orderAsLearner(
+    attendSession,
+    business,
+    { sessionId },
+    { back: homeHref(business), key: data.get("idempotencyKey") },
+  );
+  redirect(questionsHref(business, recordId));
 }
 
 /** Opens the next lesson. */

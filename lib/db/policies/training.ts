@@ -41,7 +41,10 @@ export const TRAINING_WALLS: Walls = {
           "version_id",
           "started_at",
           "completed_on",
+          "session_id",
         ],
+        insert: true,
+        update: ["reached_lesson", "completed_on", "session_id"],
       },
       portal_business: {
         select: [
@@ -53,17 +56,27 @@ export const TRAINING_WALLS: Walls = {
           "version_id",
           "started_at",
           "completed_on",
+          "session_id",
         ],
+        insert: true,
+        update: ["reached_lesson", "completed_on", "session_id"],
       },
-      portal_staff: { select: true, insert: true, update: ["reached_lesson", "completed_on"] },
+      portal_staff: {
+        select: true,
+        insert: true,
+        update: ["reached_lesson", "completed_on", "session_id"],
+      },
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
   attempts: {
     grants: {
+      // What a printed check came to is entered and never read back: a failed try is nobody else's.
+      portal_borough: { insert: true },
+      portal_business: { insert: true },
       portal_staff: { select: true, insert: true, update: ["finished_at", "correct", "passed"] },
     },
-    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
   attempt_answers: {
     grants: { portal_staff: { select: true, insert: true } },
@@ -71,12 +84,28 @@ export const TRAINING_WALLS: Walls = {
   },
   certificates: {
     grants: {
-      portal_borough: { select: certificateFacts(), update: ["revoked_on"] },
-      portal_business: { select: certificateFacts() },
+      portal_borough: { select: certificateFacts(), insert: true, update: ["revoked_on"] },
+      portal_business: { select: certificateFacts(), insert: true },
       portal_staff: { select: certificateFacts(), insert: true, update: ["shows_name"] },
       portal_police: { select: certificateFacts() },
       portal_lookup: { select: true },
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ...ownStaffWrites()] },
+  },
+  group_sessions: {
+    grants: {
+      portal_borough: { select: true, insert: true, update: ["ended_at", "called_off"] },
+      portal_business: { select: true, insert: true, update: ["ended_at", "called_off"] },
+      portal_staff: { select: true },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  session_attendances: {
+    grants: {
+      portal_borough: { select: true, insert: true },
+      portal_business: { select: true, insert: true },
+      portal_staff: { select: true, insert: true },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
 };

@@ -20,6 +20,10 @@ const DONE: Record<string, string> = {
   roster: "Who works the night shift is saved",
   lead: "Your safeguarding lead is named",
   shared: "The link is ready: whoever has it can see how you stand",
+  session: "The session is planned",
+  register: "The register is entered, and everybody who passed is certified",
+  "session-ended": "The session has ended, and its register is final",
+  "session-off": "The session is called off",
   "not-shared": "Nothing is shared any more: the link has stopped working",
 };
 

@@ -25,7 +25,14 @@ export function Assignments({ borough, business, assignments, counts }: Assignme
       <SectionHeading
         title="Training"
         more={
-          isInScope(business.stage) ? <AppLink href={assign}>Assign a course</AppLink> : undefined
+          isInScope(business.stage) ? (
+            <span className="flex flex-wrap gap-x-5">
+              <AppLink href={`/${borough}/businesses/${business.id}/sessions`}>
+                Group sessions
+              </AppLink>
+              <AppLink href={assign}>Assign a course</AppLink>
+            </span>
+          ) : undefined
         }
       />
       {assignments.length === 0 ? (
