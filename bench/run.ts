@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { closeDatabase } from "@/lib/db/client";
 import { closeOwner } from "@/lib/db/test/borough";
+import { completionBulk, completionCost } from "./bars/completion";
 import { dashboardFlat } from "./bars/dashboard-flat";
 import { dashboardStatements } from "./bars/dashboard-statements";
 import { dashboardThroughput } from "./bars/dashboard-throughput";
@@ -24,6 +25,8 @@ const BARS: Record<string, () => Promise<Result[]>> = {
   "police-flat": policeFlat,
   "rollup-speed": rollupSpeed,
   memory,
+  "completion-cost": completionCost,
+  "completion-bulk": completionBulk,
 };
 
 const words = process.argv.slice(2);
