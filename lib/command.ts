@@ -86,6 +86,8 @@ export async function recordView(
 export interface CommandResult<T> {
   value: T;
   touched: readonly string[];
+  /** Nothing but certificates was written: what is to be seen to changes where standing does. */
+  wroteCertificatesOnly?: true;
   /** A fact of the borough itself was written: Prepare, or what police confirm. */
   touchesBorough?: true;
   audit: AuditNote;
@@ -174,7 +176,11 @@ export async function runInTransaction<Input extends z.ZodMiniType, T>(
     if (first) return first.value as T;
   }
   const result = await command.run(ctx, input);
-  const teams = await refreshTouched(ctx, result.touched);
+  const teams = await refreshTouched(
+    ctx,
+    result.touched,
+    result.wroteCertificatesOnly ? "certificates" : "any",
+  );
   await refreshBorough(ctx, { teams, touchesBorough: result.touchesBorough === true });
   await recordAudit(ctx, command.name, randomUUID(), result.audit);
   if (request) await keepOutcome(tx, request, result.value);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /** The businesses to judge and what of the borough's settings bears on them. */
-export const scopeOf = (boroughCode: string, businesses: SQL): SQL => sql`
+export const scopeOf = (boroughCode: string | SQL, businesses: SQL): SQL => sql`
     scope AS MATERIALIZED (
       SELECT b.id AS business_id, b.sector, coalesce(b.opens_late, false) AS late
       FROM businesses b
@@ -30,7 +30,7 @@ const apart = (spans: SQL, columns: SQL, thing: SQL): SQL => sql`
       ) pieces WHERE from_month < until_month`;
 
 /** The facts of those businesses, each read once, as the months on whose last day they hold. */
-export const factsOf = (boroughCode: string, businesses: SQL): SQL => {
+export const factsOf = (boroughCode: string | SQL, businesses: SQL): SQL => {
   const theirs = sql`borough_code = ${boroughCode} AND business_id = ANY (${businesses})`;
   const until = (window: SQL) => monthOf(sql`lead(from_on) OVER ${window}`);
   const newestLast = sql`(PARTITION BY business_id ORDER BY from_on, recorded_at)`;

@@ -91,7 +91,7 @@ const FLAGS = sql`
  * (business_id, measure, met_from, met_until). A month is judged by its last day; whatever lapses
  * does so at a month's end. Only months in which a fact changes are looked at: between them nothing does.
  */
-export function computedPeriods(boroughCode: string, businesses: SQL): SQL {
+export function computedPeriods(boroughCode: string | SQL, businesses: SQL): SQL {
   return sql`
     WITH ${scopeOf(boroughCode, businesses)},
     ${factsOf(boroughCode, businesses)},

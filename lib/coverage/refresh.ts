@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
-import { computedPeriods } from "./periods";
+import { differencesBetween, FEW, KEPT_PLAN } from "./kept-plan";
 import { addToCells, sumSteps, writePeriods } from "./refresh-writes";
 
 /** A period that stands and should not (old), or should and does not (new), and where it is counted. */
@@ -32,15 +32,23 @@ export async function refreshCoverage(
   ctx: RefreshContext,
   businessIds: readonly string[],
 ): Promise<string[]> {
+  return (await recomputeStanding(ctx, businessIds)).teams;
+}
+
+/** refreshCoverage, which also says whether anybody's standing has changed. */
+export async function recomputeStanding(
+  ctx: RefreshContext,
+  businessIds: readonly string[],
+): Promise<{ teams: string[]; changed: boolean }> {
   const ids = [...new Set(businessIds)].sort();
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return { teams: [], changed: false };
   const teams = await lockStandings(ctx, ids);
   const differences = await findDifferences(ctx, ids);
   if (differences.length > 0) {
     await writePeriods(ctx, differences);
     await addToCells(ctx, sumSteps(differences));
   }
-  return teams;
+  return { teams, changed: differences.length > 0 };
 }
 
 /**
@@ -86,25 +94,10 @@ async function compare(
   ids: readonly string[],
 ): Promise<Difference[]> {
   const businesses = arrayOf(ids, "uuid");
-  const rows = await tx.execute<Difference>(sql`
-    WITH place AS (
-      SELECT s.business_id, s.sector AS old_sector, s.ward AS old_ward, s.late AS old_late,
-             b.sector AS new_sector, coalesce(b.ward, '') AS new_ward, coalesce(b.opens_late, false) AS new_late
-      FROM standings s
-      JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
-      WHERE s.borough_code = ${boroughCode} AND s.business_id = ANY (${businesses})
-    ),
-    old AS (
-      SELECT p.business_id, p.measure, p.met_from, p.met_until, l.old_sector AS sector, l.old_ward AS ward, l.old_late AS late
-      FROM standing_periods p JOIN place l USING (business_id)
-      WHERE p.borough_code = ${boroughCode} AND p.business_id = ANY (${businesses})
-    ),
-    new AS (
-      SELECT c.business_id, c.measure, c.met_from, c.met_until, l.new_sector AS sector, l.new_ward AS ward, l.new_late AS late
-      FROM (${computedPeriods(boroughCode, businesses)}) c JOIN place l USING (business_id)
-    )
-    SELECT 'old' AS side, o.* FROM (SELECT * FROM old EXCEPT SELECT * FROM new) o
-    UNION ALL
-    SELECT 'new' AS side, n.* FROM (SELECT * FROM new EXCEPT SELECT * FROM old) n`);
+  const rows = await tx.execute<Difference>(
+    ids.length <= FEW
+      ? sql`SELECT * FROM ${sql.raw(KEPT_PLAN)} (${boroughCode}, ${businesses})`
+      : differencesBetween(boroughCode, businesses),
+  );
   return [...rows];
 }

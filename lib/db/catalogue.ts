@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { CALLERS_FUNCTIONS } from "./functions";
 import { LOOKUP_FUNCTIONS } from "./lookup";
 import { WALLED_TABLES } from "./policies";
 import { SHARED_TABLES } from "./policies/shared";
@@ -121,9 +122,17 @@ async function findFunctionFaults(sql: Sql): Promise<string[]> {
     FROM pg_proc p JOIN pg_roles o ON o.oid = p.proowner
     WHERE p.pronamespace = 'public'::regnamespace
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
-  const declared = LOOKUP_FUNCTIONS.map(({ signature, caller }) =>
-    [signature, true, "portal_lookup", caller].join("|"),
+  const [owner] = await sql.unsafe<{ name: string }[]>(
+    "SELECT tableowner AS name FROM pg_tables WHERE schemaname = 'public' AND tablename = 'boroughs'",
   );
+  const declared = [
+    ...LOOKUP_FUNCTIONS.map(({ signature, caller }) =>
+      [signature, true, "portal_lookup", caller].join("|"),
+    ),
+    ...CALLERS_FUNCTIONS.map(({ signature, callers }) =>
+      [signature, false, owner?.name, [...callers].sort().join(",")].join("|"),
+    ),
+  ];
   const actual = rows.map((row) => [row.name, row.definer, row.owner, row.callers].join("|"));
   return differences("function", declared, actual);
 }

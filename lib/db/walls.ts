@@ -1,3 +1,4 @@
+import { CALLERS_FUNCTIONS } from "./functions";
 import { LOOKUP_FUNCTIONS } from "./lookup";
 import { FURTHER_POLICIES, WALLED_TABLES } from "./policies";
 import { SHARED_TABLES } from "./policies/shared";
@@ -90,6 +91,9 @@ export function wallStatements(login: string): string[] {
     for (const [role, grant] of Object.entries(wall.grants)) {
       statements.push(...grantStatements(table, role, grant));
     }
+  }
+  for (const { signature, callers } of CALLERS_FUNCTIONS) {
+    statements.push(`GRANT EXECUTE ON FUNCTION ${signature} TO ${callers.join(", ")}`);
   }
   statements.push("GRANT CREATE ON SCHEMA public TO portal_lookup");
   for (const fn of LOOKUP_FUNCTIONS) {

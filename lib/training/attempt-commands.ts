@@ -81,7 +81,12 @@ export const completeTraining = defineCommand({
       ? await issueCertificate(ctx, recordId, { ...record, ...rules })
       : null;
     const value: TrainingOutcome = { recordId, passed: isPass, certificateId };
-    return { value, touched: isPass ? [record.businessId] : [], audit };
+    return {
+      value,
+      touched: isPass ? [record.businessId] : [],
+      wroteCertificatesOnly: true,
+      audit,
+    };
   },
 });
 

@@ -1,0 +1,12 @@
+import type { PortalRole } from "./scope";
+
+/**
+ * Functions with the rights of their caller: they keep a plan and open nothing. Their text is made
+ * by the migrator from the domain that uses them; who may call them is declared here.
+ */
+export const CALLERS_FUNCTIONS: readonly { signature: string; callers: readonly PortalRole[] }[] = [
+  {
+    signature: "compare_standing(text, uuid[])",
+    callers: ["portal_borough", "portal_business", "portal_staff"],
+  },
+];
