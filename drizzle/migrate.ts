@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import PgBoss from "pg-boss";
 import postgres from "postgres";
-import { keptPlanFunction } from "@/lib/coverage/kept-plan";
+import { keptPlanFunctions } from "@/lib/coverage/kept-plans";
 import { PORTAL_ROLES } from "@/lib/db/scope";
 import { jobGrants, wallStatements } from "@/lib/db/walls";
 import { QUEUES } from "@/lib/jobs/queues";
@@ -71,7 +71,7 @@ export async function migrateDatabase(ownerUrl: string, appUrl: string): Promise
     await sql.unsafe("SET lock_timeout = '5s'");
     await createRoles(sql, login);
     await migrate(drizzle(sql), { migrationsFolder: HERE });
-    const statements = [keptPlanFunction(), ...wallStatements(login)];
+    const statements = [...keptPlanFunctions(), ...wallStatements(login)];
     const wanted = createHash("sha256").update(statements.join(";\n")).digest("hex");
     const [walls] = await sql`SELECT value FROM schema_state WHERE name = 'walls'`;
     if (walls?.value !== wanted) {

@@ -29,8 +29,11 @@ const apart = (spans: SQL, columns: SQL, thing: SQL): SQL => sql`
         FROM (${spans}) spans WHERE from_month < until_month
       ) pieces WHERE from_month < until_month`;
 
+/** A few people's certificates are read at once; those of many by person, or the planner compares all with all. */
+export type Size = "few" | "many";
+
 /** The facts of those businesses, each read once, as the months on whose last day they hold. */
-export const factsOf = (boroughCode: string | SQL, businesses: SQL): SQL => {
+export const factsOf = (boroughCode: string | SQL, businesses: SQL, size: Size): SQL => {
   const theirs = sql`borough_code = ${boroughCode} AND business_id = ANY (${businesses})`;
   const until = (window: SQL) => monthOf(sql`lead(from_on) OVER ${window}`);
   const newestLast = sql`(PARTITION BY business_id ORDER BY from_on, recorded_at)`;
@@ -39,13 +42,15 @@ export const factsOf = (boroughCode: string | SQL, businesses: SQL): SQL => {
       SELECT business_id, id AS staff_id, is_manager, confirmed_on, left_on
       FROM staff_members WHERE ${theirs} AND confirmed_on IS NOT NULL
     ),
+    certified AS ${size === "few" ? sql`MATERIALIZED` : sql`NOT MATERIALIZED`} (
+      SELECT business_id, staff_id, course_slug, issued_on, expires_on, revoked_on FROM certificates WHERE ${theirs}
+    ),
     held AS MATERIALIZED (${apart(
       sql`
         SELECT business_id, staff_id, mc.measure, p.is_manager,
           ${monthOf(sql`greatest(k.issued_on, p.confirmed_on)`)} AS from_month,
           ${monthOf(sql`least(k.expires_on + 1, k.revoked_on, p.left_on)`)} AS until_month
-        FROM (SELECT business_id, staff_id, course_slug, issued_on, expires_on, revoked_on
-          FROM certificates WHERE ${theirs}) k
+        FROM certified k
         JOIN people p USING (business_id, staff_id)
         JOIN scope USING (business_id)
         JOIN measure_courses mc ON mc.borough_code = ${boroughCode} AND mc.sector = scope.sector

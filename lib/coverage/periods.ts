@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { factsOf, SPANS, scopeOf } from "./period-facts";
+import { factsOf, type Size, SPANS, scopeOf } from "./period-facts";
 
 const FIGURES = [
   "in_scope",
@@ -91,10 +91,10 @@ const FLAGS = sql`
  * (business_id, measure, met_from, met_until). A month is judged by its last day; whatever lapses
  * does so at a month's end. Only months in which a fact changes are looked at: between them nothing does.
  */
-export function computedPeriods(boroughCode: string | SQL, businesses: SQL): SQL {
+export function computedPeriods(boroughCode: string | SQL, businesses: SQL, size: Size): SQL {
   return sql`
     WITH ${scopeOf(boroughCode, businesses)},
-    ${factsOf(boroughCode, businesses)},
+    ${factsOf(boroughCode, businesses, size)},
     ${SPANS},
     ${STATES},
     ${FLAGS},
@@ -107,4 +107,28 @@ export function computedPeriods(boroughCode: string | SQL, businesses: SQL): SQL
       FROM changes WHERE met <> met_before
     )
     SELECT business_id, measure, met_from, met_until FROM edges WHERE met`;
+}
+
+/** Rows of `Difference` in refresh.ts: periods that stand and should not, and those that should and do not. */
+export function standingDifferences(boroughCode: string | SQL, businesses: SQL, size: Size): SQL {
+  return sql`
+    WITH place AS (
+      SELECT s.business_id, s.sector AS old_sector, s.ward AS old_ward, s.late AS old_late,
+             b.sector AS new_sector, coalesce(b.ward, '') AS new_ward, coalesce(b.opens_late, false) AS new_late
+      FROM standings s
+      JOIN businesses b ON b.borough_code = s.borough_code AND b.id = s.business_id
+      WHERE s.borough_code = ${boroughCode} AND s.business_id = ANY (${businesses})
+    ),
+    old AS (
+      SELECT p.business_id, p.measure, p.met_from, p.met_until, l.old_sector AS sector, l.old_ward AS ward, l.old_late AS late
+      FROM standing_periods p JOIN place l USING (business_id)
+      WHERE p.borough_code = ${boroughCode} AND p.business_id = ANY (${businesses})
+    ),
+    new AS (
+      SELECT c.business_id, c.measure, c.met_from, c.met_until, l.new_sector AS sector, l.new_ward AS ward, l.new_late AS late
+      FROM (${computedPeriods(boroughCode, businesses, size)}) c JOIN place l USING (business_id)
+    )
+    SELECT 'old' AS side, o.* FROM (SELECT * FROM old EXCEPT SELECT * FROM new) o
+    UNION ALL
+    SELECT 'new' AS side, n.* FROM (SELECT * FROM new EXCEPT SELECT * FROM old) n`;
 }

@@ -12,7 +12,7 @@ import {
 } from "@/lib/db/test/coverage-oracle";
 import { EVERYTHING_MET, step } from "@/lib/db/test/coverage-steps";
 import { apply, asBorough, FROM, makeWorld, TO, type World } from "@/lib/db/test/coverage-world";
-import { differencesBetween, KEPT_PLAN } from "./kept-plan";
+import { compare, FEW } from "./kept-plans";
 import { refreshCoverage } from "./refresh";
 
 const LONG = Boolean(process.env.OMS_LONG);
@@ -92,19 +92,24 @@ describe("coverage", () => {
     expect(await readFigures(world.code, FROM, TO)).toEqual(before);
   });
 
-  it("finds the same differences with the plan that is kept as with the statement itself", async () => {
+  it("finds the same differences with the plans that are kept as with plans made for them", async () => {
     const world = await makeWorld(4);
     for (const s of fc.sample(step, 60)) await apply(world, s);
     await asBorough(world.code, async (tx) => {
       await tx.execute(sql`DELETE FROM standing_periods WHERE borough_code = ${world.code}
         AND measure IN ('in_scope', 'trained')`);
+      await tx.execute(sql`DELETE FROM follow_ups WHERE borough_code = ${world.code}`);
       const businesses = arrayOf(world.ids, "uuid");
-      const lines = (rows: Iterable<unknown>) => [...rows].map((row) => JSON.stringify(row)).sort();
-      const kept = lines(
-        await tx.execute(sql`SELECT * FROM ${sql.raw(KEPT_PLAN)} (${world.code}, ${businesses})`),
-      );
-      expect(kept.length).toBeGreaterThan(0);
-      expect(kept).toEqual(lines(await tx.execute(differencesBetween(world.code, businesses))));
+      for (const name of ["compare_standing", "compare_follow_ups"] as const) {
+        const [few = [], many] = await Promise.all(
+          [world.ids.length, FEW + 1].map(async (count) => {
+            const rows = await tx.execute(compare(name, world.code, businesses, count));
+            return rows.map((row) => JSON.stringify(row)).sort();
+          }),
+        );
+        expect(few.length, name).toBeGreaterThan(0);
+        expect(few, name).toEqual(many);
+      }
     });
   });
 });

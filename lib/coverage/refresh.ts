@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { WriteContext } from "@/lib/command";
 import { arrayOf } from "@/lib/db/arrays";
-import { differencesBetween, FEW, KEPT_PLAN } from "./kept-plan";
+import { compare } from "./kept-plans";
 import { addToCells, sumSteps, writePeriods } from "./refresh-writes";
 
 /** A period that stands and should not (old), or should and does not (new), and where it is counted. */
@@ -84,20 +84,13 @@ export async function findDifferences(
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    differences.push(...(await compare(ctx, ids.slice(from, from + AT_ONCE))));
+    const some = ids.slice(from, from + AT_ONCE);
+    const businesses = arrayOf(some, "uuid");
+    differences.push(
+      ...(await ctx.tx.execute<Difference>(
+        compare("compare_standing", ctx.boroughCode, businesses, some.length),
+      )),
+    );
   }
   return differences;
-}
-
-async function compare(
-  { tx, boroughCode }: RefreshContext,
-  ids: readonly string[],
-): Promise<Difference[]> {
-  const businesses = arrayOf(ids, "uuid");
-  const rows = await tx.execute<Difference>(
-    ids.length <= FEW
-      ? sql`SELECT * FROM ${sql.raw(KEPT_PLAN)} (${boroughCode}, ${businesses})`
-      : differencesBetween(boroughCode, businesses),
-  );
-  return [...rows];
 }

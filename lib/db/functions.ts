@@ -9,4 +9,8 @@ export const CALLERS_FUNCTIONS: readonly { signature: string; callers: readonly 
     signature: "compare_standing(text, uuid[])",
     callers: ["portal_borough", "portal_business", "portal_staff"],
   },
+  {
+    signature: "compare_follow_ups(text, uuid[])",
+    callers: ["portal_borough", "portal_business", "portal_staff"],
+  },
 ];
