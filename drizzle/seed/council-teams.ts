@@ -84,7 +84,7 @@ function brief(
 ): void {
   const { plan, random, courses } = scene;
   const invent = nameMaker(random);
-  const course = courses["spot-the-signs"];
+  const course = courses["council-staff"];
   const assignedOn = addDays(on, 2);
   const assignmentId = addAssignment(scene, business, course, assignedOn, addDays(on, 60));
   const briefed = Math.round(headcount * (BRIEFED[plan.code] ?? 0));

@@ -9,7 +9,8 @@ import { addAssignment, beginCourse, completeCourse, type Sitting } from "./trai
 const DAYS_TO_DO: Record<SeedCourse["slug"], number> = {
   "at-the-desk": 42,
   "in-the-car": 42,
-  "spot-the-signs": 42,
+  "at-the-door": 42,
+  "council-staff": 60,
   reporting: 56,
 };
 

@@ -53,7 +53,8 @@ export async function readLibrary(
   return {
     "at-the-desk": await readCourse(tx, "at-the-desk"),
     "in-the-car": await readCourse(tx, "in-the-car"),
-    "spot-the-signs": await readCourse(tx, "spot-the-signs"),
+    "at-the-door": await readCourse(tx, "at-the-door"),
+    "council-staff": await readCourse(tx, "council-staff"),
     reporting: await readCourse(tx, "reporting"),
   };
 }

@@ -8,7 +8,7 @@ import type { Calendar } from "./story";
 
 /** A published course, as far as the demonstration needs it. */
 export interface SeedCourse {
-  slug: "at-the-desk" | "in-the-car" | "spot-the-signs" | "reporting";
+  slug: "at-the-desk" | "in-the-car" | "at-the-door" | "council-staff" | "reporting";
   versionId: string;
   monthsValid: number;
   passShare: number;
@@ -45,7 +45,7 @@ export interface Deed {
 const SIGNS: Record<SectorCode, SeedCourse["slug"]> = {
   hotel: "at-the-desk",
   taxi: "in-the-car",
-  licensed_premises: "spot-the-signs",
+  licensed_premises: "at-the-door",
 };
 
 /** The courses that people of a sector are asked to take: the signs first, then reporting. */

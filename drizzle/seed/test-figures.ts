@@ -33,10 +33,10 @@ export const FIGURES_FROM_FACTS = `
       (SELECT count(*) FROM night_shifts n WHERE n.borough_code = $1 AND n.business_id = b.id
          AND n.from_on <= $2::date AND (n.until_on IS NULL OR n.until_on > $2::date)
          AND EXISTS (SELECT 1 FROM night_shift_staff w JOIN present p ON p.id = w.staff_id
-           JOIN holders h ON h.staff_id = w.staff_id AND h.course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car')
+           JOIN holders h ON h.staff_id = w.staff_id AND h.course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car', 'at-the-door')
            WHERE w.borough_code = $1 AND w.shift_id = n.id AND w.from_on <= $2::date
              AND (w.until_on IS NULL OR w.until_on > $2::date))) AS covered,
-      (SELECT l.staff_id IN (SELECT id FROM present) AND l.staff_id IN (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car'))
+      (SELECT l.staff_id IN (SELECT id FROM present) AND l.staff_id IN (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car', 'at-the-door'))
          FROM safeguarding_leads l WHERE l.borough_code = $1 AND l.business_id = b.id AND l.from_on <= $2::date
          ORDER BY l.from_on DESC, l.recorded_at DESC LIMIT 1) AS lead,
 
@@ -47,9 +47,9 @@ export const FIGURES_FROM_FACTS = `
       (SELECT count(*) FROM present p WHERE p.business_id = b.id) AS listed,
       (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.is_manager) AS managers,
       (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.is_manager AND p.id IN
-         (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car'))) AS managers_trained,
+         (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car', 'at-the-door'))) AS managers_trained,
       (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.id IN
-         (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car'))) AS trained,
+         (SELECT staff_id FROM holders WHERE course_slug IN ('spot-the-signs', 'at-the-desk', 'in-the-car', 'at-the-door'))) AS trained,
       (SELECT count(*) FROM present p WHERE p.business_id = b.id AND p.id IN
          (SELECT staff_id FROM holders WHERE course_slug = 'reporting')) AS reporting
     FROM businesses b WHERE b.borough_code = $1 AND b.sector <> 'council_team'

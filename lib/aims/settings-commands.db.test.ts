@@ -159,7 +159,7 @@ describe("a council team", () => {
     const staffId = await mintStaff(own, team, { name: "Dan Dogwood", confirmedOn: "2026-02-02" });
     await mintCertificate(own, team, {
       staffId,
-      courseSlug: "spot-the-signs",
+      courseSlug: "council-staff",
       issuedOn: thisMonth,
       expiresOn: monthEnd(today, 5),
     });

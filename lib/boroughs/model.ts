@@ -31,6 +31,7 @@ export const GENERAL_COURSE = "spot-the-signs";
 const OWN_COURSES: Readonly<Record<string, string>> = {
   hotel: "at-the-desk",
   taxi: "in-the-car",
+  licensed_premises: "at-the-door",
 };
 
 /** The course of the signs that people of a sector are asked to take. */
@@ -45,11 +46,11 @@ export function firstMeasureCourses(sector: string): { measure: string; courseSl
   ];
 }
 
-/** What counts as the briefing of the borough's own teams, until they have a course of their own. */
+/** What counts as the briefing of the borough's own teams. */
 export const COUNCIL_TEAM_COURSE = {
   sector: COUNCIL_TEAM,
   measure: "trained",
-  courseSlug: "spot-the-signs",
+  courseSlug: "council-staff",
 } as const;
 
 export interface FrontDoor {

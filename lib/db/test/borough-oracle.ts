@@ -39,7 +39,7 @@ async function readFacts(code: string): Promise<Facts> {
     staff: await tx`SELECT id, business_id, confirmed_on::text, left_on::text FROM staff_members
       WHERE borough_code = ${code} AND confirmed_on IS NOT NULL`,
     certificates: await tx`SELECT staff_id, issued_on::text, expires_on::text, revoked_on::text
-      FROM certificates WHERE borough_code = ${code} AND course_slug = 'spot-the-signs'`,
+      FROM certificates WHERE borough_code = ${code} AND course_slug = 'council-staff'`,
   })) as unknown as Promise<Facts>;
 }
 

@@ -223,7 +223,7 @@ async function brief(
     { id: businessId, manager },
     {
       staffId,
-      courseSlug: "spot-the-signs",
+      courseSlug: "council-staff",
       issuedOn: on,
       expiresOn: monthEnd(on, validFor),
     },
