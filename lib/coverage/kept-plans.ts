@@ -52,7 +52,7 @@ function textOf(statement: SQL): string {
  */
 export function keptPlanFunctions(): string[] {
   return Object.entries(KEPT).map(([name, [comparison, answers]]) => {
-    const body = textOf(comparison(sql.identifier("in_borough"), sql.identifier("in_businesses"), "few"));
+    const body = textOf(comparison(sql`in_borough`, sql`in_businesses`, "few"));
     return `
       DROP FUNCTION IF EXISTS ${name}(text, uuid[]);
       CREATE FUNCTION ${name}(in_borough text, in_businesses uuid[]) RETURNS TABLE (${answers})
