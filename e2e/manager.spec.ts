@@ -119,3 +119,70 @@ test("a manager says how to reach the business", async ({ pageAs }) => {
   );
   expect(row?.contact_phone).toBe("020 7946 0321");
 });
+
+test("somebody from a pasted list chooses a PIN with a slip, forgets it, and gets a new one", async ({
+  pageAs,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const manager = await pageAs("business_manager");
+  const [ana, kwame] = [inventName("Ana"), inventName("Kwame")];
+  const slipOf = (name: string) => manager.getByRole("listitem").filter({ hasText: name });
+  const codeOf = async (name: string) =>
+    /\b[0-9a-z]{5}-[0-9a-z]{5}\b/.exec(await slipOf(name).innerText())?.[0] ?? "";
+  await manager.goto(`${home}/join`);
+  const link = await readJoinLink(manager);
+
+  await test.step("a line that is wrong adds nobody, and keeps what was pasted", async () => {
+    await manager.goto(`${home}/staff`);
+    await manager.getByRole("link", { name: "Add people" }).click();
+    const names = manager.getByLabel("Names");
+    await names.fill(`Name\tDate of birth\n${ana}\t1.2.1999\nX\t3.4.2001`);
+    await manager.getByRole("button", { name: "Add these people" }).click();
+    await expect(manager.getByRole("alert").first()).toContainText("Line 3: the name is missing");
+    await names.fill(`Name\tDate of birth\n${ana}\t1.2.1999\n${kwame}\t3.4.2001`);
+    await manager.getByRole("button", { name: "Add these people" }).click();
+    await expect(manager.getByRole("status").first()).toContainText("They are on the list");
+    await expect(slipOf(kwame)).toBeVisible();
+    await expect(manager.getByText("1999")).toHaveCount(0);
+  });
+
+  const phone = await browser.newContext({
+    baseURL: baseURL ?? "",
+    viewport: { width: 375, height: 740 },
+  });
+  const page = await phone.newPage();
+  const choose = async (code: string, pin: string) => {
+    await page.goto(link);
+    await page.getByRole("link", { name: "I have a code from my manager" }).click();
+    await page.waitForURL(/\/new-pin$/);
+    await page.getByLabel("Your name").fill(ana);
+    await page.getByLabel("The code from your manager").fill(code);
+    await page.getByLabel("Choose a PIN of 6 digits").fill(pin);
+    await page.getByRole("button", { name: "Save my PIN and start" }).click();
+  };
+
+  await test.step("the slip opens once: a wrong code says what to do", async () => {
+    const code = await codeOf(ana);
+    await choose("aaaaa-aaaaa", "640182");
+    await expect(page.getByRole("alert").first()).toContainText("your manager can make a new one");
+    await expect(page.getByLabel("Your name")).toHaveValue(ana);
+    await choose(code, "640182");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your training");
+    await manager.reload();
+    await expect(slipOf(ana)).toHaveCount(0);
+  });
+
+  await test.step("a new PIN signs the old one out at once", async () => {
+    await manager.goto(`${home}/staff`);
+    await manager.getByRole("link", { name: `New PIN for ${ana}` }).click();
+    await manager.getByRole("button", { name: "Make a code for a new PIN" }).click();
+    await expect(manager.getByRole("status").first()).toContainText("The code is ready");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Your training");
+    await choose(await codeOf(ana), "735291");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your training");
+  });
+  await phone.close();
+});

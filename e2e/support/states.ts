@@ -54,6 +54,15 @@ const PUBLIC: Record<string, State[]> = {
       says: /does not work any more/,
     }),
   ],
+  "/join/[borough]/[code]/new-pin": [
+    state("normal", "nobody", (world) => `${world.joinPath}/new-pin`),
+    state("error", "nobody", (world) => `${world.joinPath}/new-pin`, {
+      act: press("Save my PIN and start"),
+    }),
+    state("expired", "nobody", `/join/${WESTMINSTER}/worthless/new-pin`, {
+      says: /does not work any more/,
+    }),
+  ],
   "/verify/[borough]/[code]": [
     state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
     state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
@@ -115,6 +124,17 @@ const BUSINESS: Record<string, State[]> = {
     state("empty", "business_manager", (w) => `/business/${w.covered}/staff?show=left`, {
       says: /Nobody has left/,
     }),
+  ],
+  "/business/[business]/staff/add": [
+    state("normal", "business_manager", mine("/staff/add")),
+    state("error", "business_manager", mine("/staff/add"), { act: press("Add these people") }),
+  ],
+  "/business/[business]/staff/codes": [
+    state("many", "business_manager", mine("/staff/codes")),
+    state("empty", "business_manager", (w) => `/business/${w.covered}/staff/codes`),
+  ],
+  "/business/[business]/staff/[staff]/pin": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/pin`),
   ],
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),

@@ -4,7 +4,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "@/lib/audit/record";
 import { refreshTouched } from "@/lib/coverage/touch";
 import { londonDate } from "@/lib/dates";
-import { staffMembers, staffPins } from "@/lib/db/schema/people";
+import { pinCodes, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { readScope, stepInto, type Transaction, writeScope } from "@/lib/db/scope";
 import { NotFound, RuleBroken } from "@/lib/errors";
 import { cleanName, nameKey } from "@/lib/people/join-name";
@@ -30,7 +30,7 @@ const MOST_WAITING = 500;
 const NOT_FOUND =
   "We cannot sign you in with this name and PIN. Check both, or ask your manager for help";
 
-interface Place {
+export interface Place {
   boroughCode: string;
   businessId: string;
 }
@@ -44,19 +44,24 @@ export async function joinBusiness(given: Joining): Promise<{ token: SessionToke
   const found = await findJoinPlace(given.boroughCode, given.secret);
   if (!found?.open) throw new NotFound("No such join code.");
   const place: Place = { boroughCode: given.boroughCode, businessId: found.businessId };
-  if (given.visit === "new" && isWeakPin(given.pin)) {
-    throw new RuleBroken(
-      "pin",
-      "Choose another PIN: dates, repeats and runs like 123456 are easy to guess",
-    );
-  }
+  if (given.visit === "new") refuseWeakPin(given.pin);
   const key = nameKey(given.name);
   await throttle(place, key, given.source);
   const token = await attempt(place, given, key, new Set());
   return { token, href: `/learn/${place.businessId}` };
 }
 
-async function throttle(place: Place, key: string, source: string): Promise<void> {
+/** Throws RuleBroken for a PIN that somebody would try first. */
+export function refuseWeakPin(pin: string): void {
+  if (!isWeakPin(pin)) return;
+  throw new RuleBroken(
+    "pin",
+    "Choose another PIN: dates, repeats and runs like 123456 are easy to guess",
+  );
+}
+
+/** At most ten tries of a name and sixty of a source in five minutes. Throws RuleBroken. */
+export async function throttle(place: Place, key: string, source: string): Promise<void> {
   const at = `${place.boroughCode}|${place.businessId}`;
   const allowed = await takeTry([
     { kind: "join-name", value: `${at}|${key}`, most: 10 },
@@ -94,9 +99,10 @@ async function attempt(
   return token ?? attempt(place, given, key, tried);
 }
 
-const scopeOf = (place: Place) => ({ role: "portal_auth", boroughs: [place.boroughCode] }) as const;
+export const scopeOf = (place: Place) =>
+  ({ role: "portal_auth", boroughs: [place.boroughCode] }) as const;
 
-const namedHere = (place: Place, key: string) =>
+export const namedHere = (place: Place, key: string) =>
   and(
     eq(staffMembers.boroughCode, place.boroughCode),
     eq(staffMembers.businessId, place.businessId),
@@ -114,6 +120,9 @@ function listNamesakes(place: Place, key: string) {
         and(
           eq(staffPins.boroughCode, staffMembers.boroughCode),
           eq(staffPins.staffId, staffMembers.id),
+          // Whoever was given a code for a new PIN has no old one any more.
+          sql`NOT EXISTS (SELECT 1 FROM ${pinCodes} WHERE ${pinCodes.boroughCode} = ${staffMembers.boroughCode}
+            AND ${pinCodes.staffId} = ${staffMembers.id} AND ${pinCodes.usedAt} IS NULL)`,
         ),
       )
       .where(namedHere(place, key))

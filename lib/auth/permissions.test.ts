@@ -31,6 +31,8 @@ staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -
 staff.record_leaving             -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
+staff.add                        -        -       -       -        x       -
+staff.renew_pin                  -        -       -       -        x       -
 training.start                   -        -       -       -        -       x
 training.reach_lesson            -        -       -       -        -       x
 training.start_attempt           -        -       -       -        -       x

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   "staff.refuse": ["business_manager"],
   "staff.record_leaving": ["business_manager"],
   "staff.renew_join_code": ["business_manager"],
+  "staff.add": ["business_manager"],
+  "staff.renew_pin": ["business_manager"],
   "training.start": ["staff"],
   "training.reach_lesson": ["staff"],
   "training.start_attempt": ["staff"],

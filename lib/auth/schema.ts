@@ -37,10 +37,20 @@ export const codeInput = z.object({
 
 export const VISITS = ["new", "back"] as const;
 
+const pin = z
+  .string("Enter 6 digits")
+  .check(z.trim(), z.regex(/^\d{6}$/, "Enter 6 digits, and nothing else"));
+
 export const joinInput = z.object({
   visit: z.enum(VISITS, "Say if this is your first time here"),
   name,
-  pin: z
-    .string("Enter 6 digits")
-    .check(z.trim(), z.regex(/^\d{6}$/, "Enter 6 digits, and nothing else")),
+  pin,
+});
+
+export const choosePinInput = z.object({
+  name,
+  code: z
+    .string("Enter the code from your manager")
+    .check(z.trim(), z.minLength(1, "Enter the code from your manager")),
+  pin,
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
-export type SecretPurpose = "invitation" | "join" | "certificate" | "password" | "standing";
+export type SecretPurpose = "invitation" | "join" | "certificate" | "password" | "standing" | "pin";
 
 /**
  * The secret in a public link: 130 bits, derived from what it belongs to and PORTAL_SECRET, so that a
@@ -13,6 +13,11 @@ export function linkSecret(purpose: SecretPurpose, ...parts: readonly (string | 
     .update(JSON.stringify([purpose, ...parts]))
     .digest();
   return crockford(bytes, 26);
+}
+
+/** What somebody types, together with their name at their own business, to choose a PIN: 50 bits. */
+export function pinCode(boroughCode: string, staffId: string, generation: number): string {
+  return linkSecret("pin", boroughCode, staffId, generation).slice(0, 10);
 }
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

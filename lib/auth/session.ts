@@ -137,7 +137,9 @@ async function findStaff(
       FROM sessions s
       JOIN staff_members m ON m.borough_code = s.borough_code AND m.id = s.staff_id
       WHERE s.id_hash = ${idHash} AND s.borough_code = ${token.boroughCode} AND s.staff_id = ${token.staffId}
-        AND m.borough_code = ${token.boroughCode} AND m.left_on IS NULL AND ${live(STAFF_LIMITS.idle)}`),
+        AND m.borough_code = ${token.boroughCode} AND m.left_on IS NULL
+        AND NOT EXISTS (SELECT 1 FROM pin_codes c WHERE c.borough_code = m.borough_code AND c.staff_id = m.id
+          AND c.used_at IS NULL) AND ${live(STAFF_LIMITS.idle)}`),
   );
   return row;
 }

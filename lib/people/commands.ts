@@ -14,12 +14,13 @@ import {
 } from "./schema";
 
 /** The business a manager's order acts in. */
-function managed(ctx: WriteContext): string {
+export function managed(ctx: WriteContext): string {
   if (ctx.viewer.role !== "business_manager") throw new Forbidden("Only a manager may do this.");
   return ctx.viewer.businessId;
 }
 
-const staffOf = (ctx: WriteContext, businessId: string) =>
+/** The people of one business in the order's borough. */
+export const staffOf = (ctx: WriteContext, businessId: string) =>
   and(ctx.inBorough(staffMembers), eq(staffMembers.businessId, businessId));
 
 /** Settles people who wait to be confirmed, all or none. */

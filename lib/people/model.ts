@@ -65,6 +65,9 @@ export function leavingDayFault(leftOn: IsoDate, joinedOn: IsoDate, today: IsoDa
   return null;
 }
 
+/** A code for a PIN works this many days, and once. */
+export const PIN_CODE_DAYS = 14;
+
 /** A person's place on the staff list. */
 export type StaffState = "waiting" | "working" | "left";
 

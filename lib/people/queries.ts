@@ -139,6 +139,24 @@ export async function listWaiting(ctx: ReadContext, businessId: string): Promise
   return [...rows];
 }
 
+export interface PinSlip {
+  staffId: string;
+  name: string;
+  generation: number;
+  expiresOn: string;
+}
+
+/** People with a code for a PIN that is still to be used, by name (at most 200). */
+export async function listPinSlips(ctx: ReadContext, businessId: string): Promise<PinSlip[]> {
+  const rows = await ctx.tx.execute<PinSlip & Record<string, unknown>>(sql`
+    SELECT s.id AS "staffId", s.name, c.generation, c.expires_on AS "expiresOn"
+    FROM pin_codes c JOIN staff_members s ON s.borough_code = c.borough_code AND s.id = c.staff_id
+    WHERE c.borough_code = ${ctx.boroughs[0] ?? ""} AND c.business_id = ${businessId} AND c.used_at IS NULL
+      AND c.expires_on >= ${ctx.today} AND s.left_on IS NULL
+    ORDER BY s.name_key, s.id LIMIT 200`);
+  return [...rows];
+}
+
 export interface PersonRow {
   id: string;
   name: string;

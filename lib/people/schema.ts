@@ -18,4 +18,21 @@ export const recordLeavingInput = z.object({
   leftOn: z.string(LEAVING_DAY).check(z.trim(), z.refine(isIsoDate, LEAVING_DAY)),
 });
 
+export const MOST_ADDED = 200;
+
+const NO_NAMES = "Type or paste the names, one on each line";
+
+/** The names as they were typed or pasted; what is in them is read by `readRoll`. */
+export const addStaffInput = z.object({
+  names: z
+    .string(NO_NAMES)
+    .check(
+      z.trim(),
+      z.minLength(1, NO_NAMES),
+      z.maxLength(40_000, "This is too long for a list of names"),
+    ),
+});
+
+export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });
+
 export const renewJoinCodeInput = z.object({});

@@ -29,6 +29,13 @@ export const PEOPLE_WALLS: Walls = {
   staff_pins: {
     grants: { portal_auth: { select: true, insert: true, update: true } },
   },
+  pin_codes: {
+    grants: {
+      portal_business: { select: true, insert: true, update: true },
+      portal_auth: { select: true, update: ["used_at"] },
+    },
+    own: { portal_business: [ownBusiness()] },
+  },
   invitations: {
     grants: {
       portal_programme: { select: true, insert: true, update: ["withdrawn_at"] },

@@ -5,6 +5,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -64,6 +65,30 @@ export const staffPins = pgTable(
     foreignKey({
       columns: [t.boroughCode, t.staffId],
       foreignColumns: [staffMembers.boroughCode, staffMembers.id],
+    }),
+  ],
+);
+
+/** A code with which somebody without an e-mail address chooses a PIN: their first, or a new one. */
+export const pinCodes = pgTable(
+  "pin_codes",
+  {
+    boroughCode: boroughCode(),
+    staffId: uuid().notNull(),
+    businessId: uuid().notNull(),
+    /** The code is derived, so that it can be shown until it is used; the next one is another. */
+    generation: integer().notNull(),
+    codeHash: text().notNull(),
+    expiresOn: date().notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.staffId] }),
+    index("pin_codes_business").on(t.boroughCode, t.businessId),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId, t.staffId],
+      foreignColumns: [staffMembers.boroughCode, staffMembers.businessId, staffMembers.id],
+      name: "pin_codes_staff_fk",
     }),
   ],
 );

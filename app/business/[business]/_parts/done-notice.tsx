@@ -20,6 +20,8 @@ const DONE: Record<string, string> = {
   roster: "Who works the night shift is saved",
   lead: "Your safeguarding lead is named",
   shared: "The link is ready: whoever has it can see how you stand",
+  added: "They are on the list, and count from today. Hand each of them their slip",
+  pin: "The code is ready: hand over the slip. The old PIN no longer works",
   session: "The session is planned",
   register: "The register is entered, and everybody who passed is certified",
   "session-ended": "The session has ended, and its register is final",

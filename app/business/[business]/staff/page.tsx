@@ -27,7 +27,7 @@ interface StaffPageProps {
 const EMPTY: Record<StaffState, { title: string; text: string }> = {
   working: {
     title: "Nobody is on the list yet",
-    text: "Show your staff the code: they join on their own phone with their name and a PIN, and you confirm them here.",
+    text: "Show your staff the code: they join on their own phone with their name and a PIN, and you confirm them here. Or add them yourself from a list.",
   },
   waiting: {
     title: "Nobody is waiting",
@@ -58,9 +58,12 @@ export default async function StaffPage({ params, searchParams }: StaffPageProps
         title="Staff"
         lede="Who works here, and which courses they have passed. You see passes and dates, never answers or failed tries."
         tools={
-          <LinkButton href={`${home}/join`} variant="ghost">
-            Show the code for staff
-          </LinkButton>
+          <span className="flex flex-wrap gap-3">
+            <LinkButton href={`${home}/staff/add`}>Add people</LinkButton>
+            <LinkButton href={`${home}/join`} variant="ghost">
+              Show the code for staff
+            </LinkButton>
+          </span>
         }
       />
       {counts.waiting > 0 ? (

@@ -35,9 +35,10 @@ export function StaffTable(props: StaffTableProps) {
   ];
   if (state === "working") {
     columns.push({
-      key: "leaving",
-      header: "If they leave",
-      cell: (row) => leavingCell(row, props.home),
+      key: "change",
+      header: "Change",
+      screenOnly: true,
+      cell: (row) => changeCell(row, props.home),
     });
   }
   return (
@@ -75,12 +76,17 @@ function dateColumn(state: StaffState): Column<StaffRow> {
   };
 }
 
-function leavingCell(row: StaffRow, home: string) {
+function changeCell(row: StaffRow, home: string) {
   if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
   return (
-    <AppLink href={`${home}/staff/${row.id}/leaving`}>
-      Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
-    </AppLink>
+    <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+      <AppLink href={`${home}/staff/${row.id}/pin`} className="inline-block py-1">
+        New PIN<VisuallyHidden> for {row.name}</VisuallyHidden>
+      </AppLink>
+      <AppLink href={`${home}/staff/${row.id}/leaving`} className="inline-block py-1">
+        Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
+      </AppLink>
+    </span>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PublicShell } from "@/components/layout/public-shell";
+import { AppLink } from "@/components/ui/link";
 import { findJoinPlace } from "@/lib/auth/lookups";
 import { readTypedSecret } from "@/lib/auth/secrets";
 import { isDemonstration } from "@/lib/env";
 import { joinAction } from "./actions";
+import { GoneCode } from "./gone-code";
 import { JoinForm } from "./join-form";
 
 export const metadata: Metadata = { title: "Start your training", robots: { index: false } };
@@ -26,15 +28,20 @@ export default async function JoinPage({
             lede="Short lessons on your phone about keeping children safe. You can stop and come back."
           />
           <JoinForm action={joinAction.bind(null, borough, code)} />
-          <p className="mt-8 text-ink-2">
+          <p className="mt-8">
+            <AppLink href={`/join/${borough}/${code}/new-pin`}>
+              I have a code from my manager
+            </AppLink>
+          </p>
+          <p className="mt-3 text-ink-2">
+            Forgot your PIN? Your manager can give you a code for a new one. Your training is kept.
+          </p>
+          <p className="mt-3 text-ink-2">
             Your manager sees your name and whether you passed. Nobody sees your answers.
           </p>
         </>
       ) : (
-        <PageHeading
-          title="This code does not work any more"
-          lede="Your manager may have made a new one: ask them to show it to you. If you typed the link, check that all of it is there."
-        />
+        <GoneCode />
       )}
     </PublicShell>
   );
