@@ -47,7 +47,13 @@ export default async function StaffPage({ params, searchParams }: StaffPageProps
     courses: await listCoursesOf(ctx, business.id, null),
     today: ctx.today,
   }));
-  const { counts, staff, courses, today } = page;
+  const { counts, staff, today } = page;
+  // Another course may count as well; it is shown where somebody holds it, or it is asked.
+  const courses = page.courses.filter(
+    ({ courseSlug, dueOn }) =>
+      dueOn !== null ||
+      staff.rows.some((row) => row.held.some((held) => held.courseSlug === courseSlug)),
+  );
   const home = `/business/${business.id}`;
   const tab = (each: StaffState) => `${home}/staff?show=${each}`;
   const next = staff.nextAfter ? `${tab(state)}&after=${staff.nextAfter}` : undefined;
