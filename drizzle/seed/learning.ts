@@ -11,6 +11,7 @@ const DAYS_TO_DO: Record<SeedCourse["slug"], number> = {
   "in-the-car": 42,
   "at-the-door": 42,
   "council-staff": 60,
+  "safe-premises": 60,
   reporting: 56,
 };
 

@@ -55,6 +55,7 @@ export async function readLibrary(
     "in-the-car": await readCourse(tx, "in-the-car"),
     "at-the-door": await readCourse(tx, "at-the-door"),
     "council-staff": await readCourse(tx, "council-staff"),
+    "safe-premises": await readCourse(tx, "safe-premises"),
     reporting: await readCourse(tx, "reporting"),
   };
 }

@@ -8,7 +8,13 @@ import type { Calendar } from "./story";
 
 /** A published course, as far as the demonstration needs it. */
 export interface SeedCourse {
-  slug: "at-the-desk" | "in-the-car" | "at-the-door" | "council-staff" | "reporting";
+  slug:
+    | "at-the-desk"
+    | "in-the-car"
+    | "at-the-door"
+    | "council-staff"
+    | "safe-premises"
+    | "reporting";
   versionId: string;
   monthsValid: number;
   passShare: number;

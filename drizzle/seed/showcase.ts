@@ -151,6 +151,14 @@ function addSiteLearning(
   const { reporting } = scene.courses;
   const first = addAssignment(scene, business, signs, asked, addDays(asked, 42));
   const second = addAssignment(scene, business, reporting, asked, addDays(asked, 56));
+  addAssignment(
+    scene,
+    business,
+    scene.courses["safe-premises"],
+    asked,
+    addDays(asked, 60),
+    "managers",
+  );
   const pass = (person: SeedPerson, course: typeof signs, assignmentId: string, on: IsoDate) =>
     completeCourse(scene, business, { person, course, assignmentId, assignedOn: asked }, on, true);
   people.slice(0, site.trained).forEach((person, i) => {

@@ -1,3 +1,4 @@
+import type { Audience } from "@/lib/assignments/model";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { addDays, type IsoDate, monthEnd } from "@/lib/dates";
 import type { SeedBusiness } from "./business";
@@ -12,6 +13,7 @@ export function addAssignment(
   course: SeedCourse,
   on: IsoDate,
   dueOn: IsoDate,
+  audience: Audience = "all_staff",
 ): string {
   const id = scene.random.uuid();
   scene.facts.assignments.push({
@@ -20,6 +22,7 @@ export function addAssignment(
     businessId: business.id,
     courseSlug: course.slug,
     dueOn,
+    audience,
     assignedBy: scene.officerId,
     createdAt: moment(on, 200),
     endedOn: null,

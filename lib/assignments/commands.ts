@@ -7,7 +7,7 @@ import { arrayOf } from "@/lib/db/arrays";
 import { businesses } from "@/lib/db/schema/businesses";
 import { assignments, courses } from "@/lib/db/schema/training";
 import { NotFound, RuleBroken } from "@/lib/errors";
-import { dueDateFault } from "./model";
+import { type Audience, dueDateFault } from "./model";
 import { assignTrainingInput, endAssignmentInput } from "./schema";
 
 async function checkBusinesses(ctx: WriteContext, ids: readonly string[]): Promise<void> {
@@ -25,37 +25,40 @@ async function checkBusinesses(ctx: WriteContext, ids: readonly string[]): Promi
   }
 }
 
-async function checkCourse(ctx: WriteContext, slug: string): Promise<void> {
+async function checkCourse(ctx: WriteContext, slug: string, audience: Audience): Promise<void> {
   const [course] = await ctx.tx
-    .select({ slug: courses.slug })
+    .select({ purpose: courses.purpose })
     .from(courses)
     .where(eq(courses.slug, slug));
   if (!course) throw new RuleBroken("courseSlug", "Choose a course from the list");
+  if (course.purpose === "premises" && audience !== "managers") {
+    throw new RuleBroken("audience", "This course is written for managers and the lead: ask them");
+  }
 }
 
 /** Asks businesses to complete a course by a date; where it is asked already, the date changes. */
 export const assignTraining = defineCommand({
   name: "assignment.assign",
   input: assignTrainingInput,
-  async run(ctx, { businessIds, courseSlug, dueOn }) {
+  async run(ctx, { businessIds, courseSlug, audience, dueOn }) {
     const fault = dueDateFault(dueOn, ctx.today);
     if (fault) throw new RuleBroken("dueOn", fault);
     const ids = [...new Set(businessIds)].sort();
-    await checkCourse(ctx, courseSlug);
+    await checkCourse(ctx, courseSlug, audience);
     await checkBusinesses(ctx, ids);
     await ctx.tx.execute(sql`
-      INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on, assigned_by)
-      SELECT ${ctx.boroughCode}, gen_random_uuid(), business_id, ${courseSlug}, ${dueOn}, ${actorId(ctx.viewer)}
+      INSERT INTO assignments (borough_code, id, business_id, course_slug, audience, due_on, assigned_by)
+      SELECT ${ctx.boroughCode}, gen_random_uuid(), business_id, ${courseSlug}, ${audience}, ${dueOn}, ${actorId(ctx.viewer)}
       FROM unnest(${arrayOf(ids, "uuid")}) AS n (business_id)
       ON CONFLICT (borough_code, business_id, course_slug) WHERE ended_on IS NULL
-      DO UPDATE SET due_on = excluded.due_on`);
+      DO UPDATE SET due_on = excluded.due_on, audience = excluded.audience`);
     return {
       value: { businesses: ids.length },
       touched: ids,
       audit: {
         subject: ["course", courseSlug],
-        fields: ["due_on"],
-        details: { due_on: dueOn, businesses: ids.length },
+        fields: ["due_on", "audience"],
+        details: { due_on: dueOn, audience, businesses: ids.length },
         ...(ids.length === 1 && ids[0] ? { businessId: ids[0] } : {}),
       },
     };

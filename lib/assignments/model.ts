@@ -14,10 +14,22 @@ export function dueDateFault(dueOn: IsoDate, today: IsoDate): string | null {
   return null;
 }
 
+export const AUDIENCES = ["all_staff", "managers", "night_staff"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_LABELS: Record<Audience, string> = {
+  all_staff: "Everybody who works there",
+  managers: "Managers and the safeguarding lead",
+  night_staff: "People on night shifts",
+};
+
 export const ASSIGNMENT_STATES = ["overdue", "open", "met"] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-/** Where an assignment stands: met once the business meets the measure its course counts for. */
+/**
+ * Where an assignment stands: met once the business meets the measure its course counts for; where it
+ * counts for none, or asks some people alone, once each of them holds a current certificate.
+ */
 export function assignmentState(
   assignment: { met: boolean; dueOn: IsoDate },
   today: IsoDate,
@@ -26,12 +38,17 @@ export function assignmentState(
   return assignment.dueOn < today ? "overdue" : "open";
 }
 
-/** "7 of 12 people": of the headcount, or of those listed while there is none. */
+/** "7 of 12 people": of the headcount, or of those listed while there is none; else of those asked. */
 export function completedText(row: {
   completed: number;
   headcount: number | null;
   listed: number;
+  audience: Audience;
 }): string {
+  if (row.audience !== "all_staff") {
+    const who = row.audience === "managers" ? "managers and leads" : "on night shifts";
+    return `${formatNumber(row.completed)} of ${formatNumber(row.listed)} ${who}`;
+  }
   const whole = Math.max(row.headcount ?? 0, row.listed);
   return row.headcount === null
     ? `${formatNumber(row.completed)} of ${formatNumber(row.listed)} listed`

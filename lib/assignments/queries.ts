@@ -3,22 +3,35 @@ import { asc, type SQL, sql } from "drizzle-orm";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
-import { assignments, courses } from "@/lib/db/schema/training";
+import { arrayOf } from "@/lib/db/arrays";
+import { courses } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
-import { type AssignmentState, assignmentState } from "./model";
+import { IS_ASKED } from "@/lib/training/audience";
+import { type AssignmentState, type Audience, assignmentState } from "./model";
 
 export interface CourseChoice {
   slug: string;
   title: string;
   summary: string;
+  /** Whom a form of this course begins with. */
+  audience: Audience;
 }
 
 /** The courses a business can be asked to complete. */
 export async function listCourseChoices(ctx: ReadContext): Promise<CourseChoice[]> {
-  return ctx.tx
-    .select({ slug: courses.slug, title: courses.title, summary: courses.summary })
+  const rows = await ctx.tx
+    .select({
+      slug: courses.slug,
+      title: courses.title,
+      summary: courses.summary,
+      purpose: courses.purpose,
+    })
     .from(courses)
     .orderBy(asc(courses.title));
+  return rows.map(({ purpose, ...row }) => ({
+    ...row,
+    audience: purpose === "premises" ? "managers" : "all_staff",
+  }));
 }
 
 export interface AssignmentRow {
@@ -28,45 +41,63 @@ export interface AssignmentRow {
   courseSlug: string;
   courseTitle: string;
   dueOn: string;
-  /** Confirmed staff who hold a current certificate of the course. */
+  /** Which of the people there are asked. */
+  audience: Audience;
+  /** Confirmed people of those asked who hold a current certificate of the course. */
   completed: number;
   /** People who work there, as declared; never fewer than are listed. Null when not declared. */
   headcount: number | null;
+  /** Confirmed people who are asked. */
   listed: number;
   state: AssignmentState;
 }
 
-/** The business meets, this month, the measure the course counts for in its sector. */
-const MET = (today: string) => sql`EXISTS (
+const inBorough = (ctx: ReadContext) =>
+  sql`a.borough_code = ANY (${arrayOf(ctx.boroughs, "text")})`;
+
+/** Somebody asked by the assignment `a` works there at the end of the month; `k` is their certificate. */
+const askedPeople = (lastDay: string, what: SQL) => sql`
+  SELECT ${what} FROM staff_members s
+  LEFT JOIN LATERAL (
+    SELECT true AS held FROM certificates k WHERE k.borough_code = s.borough_code AND k.business_id = s.business_id
+      AND k.staff_id = s.id AND k.course_slug = a.course_slug AND k.issued_on <= ${lastDay}
+      AND k.expires_on >= ${lastDay} AND (k.revoked_on IS NULL OR k.revoked_on > ${lastDay}) LIMIT 1
+  ) k ON true
+  WHERE s.borough_code = a.borough_code AND s.business_id = a.business_id AND s.confirmed_on <= ${lastDay}
+    AND (s.left_on IS NULL OR s.left_on > ${lastDay}) AND ${IS_ASKED}`;
+
+/**
+ * The business meets, this month, the measure the course counts for in its sector; where it counts for
+ * none, or some people alone are asked, each of them holds a certificate.
+ */
+const MET = (today: string) => sql`(CASE WHEN a.audience = 'all_staff' AND EXISTS (
+  SELECT 1 FROM measure_courses mc WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector
+    AND mc.course_slug = a.course_slug)
+  THEN ${MEASURE_MET(today)}
+  ELSE (${askedPeople(monthEnd(today), sql`coalesce(bool_and(k.held IS TRUE), false)`)}) END)`;
+
+const MEASURE_MET = (today: string) => sql`EXISTS (
   SELECT 1 FROM measure_courses mc JOIN standing_periods p ON p.borough_code = mc.borough_code
     AND p.measure = mc.measure AND p.business_id = b.id
-  WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = assignments.course_slug
+  WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = a.course_slug
     AND p.met_from <= ${today} AND (p.met_until IS NULL OR p.met_until > ${today}))`;
 
 /** The council's own teams are asked too, and shown among the borough's actions instead. */
-const OPEN = sql`assignments.ended_on IS NULL AND b.stage IN ('in_scope', 'invited', 'enrolled')
+const OPEN = sql`a.ended_on IS NULL AND b.stage IN ('in_scope', 'invited', 'enrolled')
   AND b.sector <> ${COUNCIL_TEAM}`;
 
 async function selectRows(ctx: ReadContext, where: SQL, tail: SQL): Promise<AssignmentRow[]> {
   const lastDay = monthEnd(ctx.today);
   const rows = await ctx.tx.execute<Omit<AssignmentRow, "state"> & { met: boolean }>(sql`
-    SELECT assignments.id, b.id AS "businessId", b.name AS "businessName",
-      assignments.course_slug AS "courseSlug", courses.title AS "courseTitle",
-      assignments.due_on AS "dueOn", b.headcount, ${MET(ctx.today)} AS met,
+    SELECT a.id, b.id AS "businessId", b.name AS "businessName",
+      a.course_slug AS "courseSlug", courses.title AS "courseTitle",
+      a.due_on AS "dueOn", a.audience, b.headcount, ${MET(ctx.today)} AS met,
       staff.listed, staff.completed
-    FROM assignments
-    JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
-    JOIN courses ON courses.slug = assignments.course_slug
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS listed, count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM certificates k WHERE k.borough_code = s.borough_code AND k.business_id = s.business_id
-          AND k.staff_id = s.id AND k.course_slug = assignments.course_slug AND k.issued_on <= ${lastDay}
-          AND k.expires_on >= ${lastDay} AND (k.revoked_on IS NULL OR k.revoked_on > ${lastDay})))::int AS completed
-      FROM staff_members s
-      WHERE s.borough_code = b.borough_code AND s.business_id = b.id AND s.confirmed_on <= ${lastDay}
-        AND (s.left_on IS NULL OR s.left_on > ${lastDay})
-    ) staff
-    WHERE ${ctx.inBorough(assignments)} AND ${where} ${tail}`);
+    FROM assignments a
+    JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id
+    JOIN courses ON courses.slug = a.course_slug
+    CROSS JOIN LATERAL (${askedPeople(lastDay, sql`count(*)::int AS listed, count(k.held)::int AS completed`)}) staff
+    WHERE ${inBorough(ctx)} AND ${where} ${tail}`);
   return [...rows].map(({ met, ...row }) => ({
     ...row,
     state: assignmentState({ met, dueOn: row.dueOn }, ctx.today),
@@ -80,18 +111,14 @@ export function listBusinessAssignments(
 ): Promise<AssignmentRow[]> {
   return selectRows(
     ctx,
-    sql`assignments.ended_on IS NULL AND assignments.business_id = ${businessId}`,
-    sql`ORDER BY assignments.due_on, assignments.id`,
+    sql`a.ended_on IS NULL AND a.business_id = ${businessId}`,
+    sql`ORDER BY a.due_on, a.id`,
   );
 }
 
 /** One open assignment. Throws NotFound. */
 export async function getAssignment(ctx: ReadContext, id: string): Promise<AssignmentRow> {
-  const [row] = await selectRows(
-    ctx,
-    sql`assignments.ended_on IS NULL AND assignments.id = ${id}`,
-    sql`LIMIT 1`,
-  );
+  const [row] = await selectRows(ctx, sql`a.ended_on IS NULL AND a.id = ${id}`, sql`LIMIT 1`);
   if (!row) throw new NotFound("No such open assignment.");
   return row;
 }
@@ -107,13 +134,13 @@ function stateCondition(state: AssignmentState | null, today: string): SQL {
   if (state === null) return sql`true`;
   if (state === "met") return MET(today);
   return state === "overdue"
-    ? sql`assignments.due_on < ${today} AND NOT ${MET(today)}`
-    : sql`assignments.due_on >= ${today} AND NOT ${MET(today)}`;
+    ? sql`a.due_on < ${today} AND NOT ${MET(today)}`
+    : sql`a.due_on >= ${today} AND NOT ${MET(today)}`;
 }
 
 function listConditions(ctx: ReadContext, filter: AssignmentFilter): SQL[] {
   const conditions = [OPEN, stateCondition(filter.state, ctx.today)];
-  if (filter.courseSlug) conditions.push(sql`assignments.course_slug = ${filter.courseSlug}`);
+  if (filter.courseSlug) conditions.push(sql`a.course_slug = ${filter.courseSlug}`);
   return conditions;
 }
 
@@ -123,9 +150,9 @@ export async function countAssignments(
   filter: AssignmentFilter,
 ): Promise<number> {
   const [count] = await ctx.tx.execute<{ total: number }>(sql`
-    SELECT count(*)::int AS total FROM assignments
-    JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
-    WHERE ${ctx.inBorough(assignments)} AND ${sql.join(listConditions(ctx, filter), sql` AND `)}`);
+    SELECT count(*)::int AS total FROM assignments a
+    JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id
+    WHERE ${inBorough(ctx)} AND ${sql.join(listConditions(ctx, filter), sql` AND `)}`);
   return count?.total ?? 0;
 }
 
@@ -138,13 +165,13 @@ export async function listAssignments(
 ): Promise<{ rows: AssignmentRow[]; nextAfter: string | null }> {
   const conditions = listConditions(ctx, filter);
   if (after) {
-    conditions.push(sql`(assignments.due_on, assignments.id) > (SELECT a.due_on, a.id FROM assignments a
-      WHERE a.borough_code = assignments.borough_code AND a.id = ${after})`);
+    conditions.push(sql`(a.due_on, a.id) > (SELECT a.due_on, a.id FROM assignments a
+      WHERE a.borough_code = a.borough_code AND a.id = ${after})`);
   }
   const rows = await selectRows(
     ctx,
     sql.join(conditions, sql` AND `),
-    sql`ORDER BY assignments.due_on, assignments.id LIMIT ${size + 1}`,
+    sql`ORDER BY a.due_on, a.id LIMIT ${size + 1}`,
   );
   const page = rows.slice(0, size);
   return { rows: page, nextAfter: rows.length > size ? (page.at(-1)?.id ?? null) : null };
@@ -165,11 +192,11 @@ export async function listCourseSummaries(ctx: ReadContext): Promise<CourseSumma
       count(*) FILTER (WHERE asked.met)::int AS met,
       count(*) FILTER (WHERE NOT asked.met AND asked.due_on < ${ctx.today})::int AS overdue
     FROM (
-      SELECT courses.slug, courses.title, assignments.due_on, ${MET(ctx.today)} AS met
-      FROM assignments
-      JOIN businesses b ON b.borough_code = assignments.borough_code AND b.id = assignments.business_id
-      JOIN courses ON courses.slug = assignments.course_slug
-      WHERE ${ctx.inBorough(assignments)} AND ${OPEN}
+      SELECT courses.slug, courses.title, a.due_on, ${MET(ctx.today)} AS met
+      FROM assignments a
+      JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id
+      JOIN courses ON courses.slug = a.course_slug
+      WHERE ${inBorough(ctx)} AND ${OPEN}
     ) asked
     GROUP BY asked.slug, asked.title ORDER BY asked.title`);
   return [...rows];

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { FIRST_VISIT_DAYS, LAPSE_DAYS } from "@/lib/businesses/follow-up-kinds";
 import { ANSWER_DAYS } from "@/lib/businesses/model";
+import { IS_ASKED } from "@/lib/training/audience";
 
 /**
  * What an officer should see to at each business, from its facts and its standing: rows of
@@ -18,7 +19,7 @@ export function computedFollowUps(boroughCode: string | SQL, businesses: SQL): S
     ),
     open AS (SELECT * FROM b WHERE stage IN ('in_scope', 'invited', 'enrolled')),
     asked AS (
-      SELECT id, business_id, course_slug, due_on FROM assignments WHERE ${theirs} AND ended_on IS NULL
+      SELECT id, borough_code, business_id, course_slug, due_on, audience FROM assignments WHERE ${theirs} AND ended_on IS NULL
     ),
     newest AS MATERIALIZED (
       SELECT DISTINCT ON (business_id, measure) business_id, measure, met_until
@@ -28,10 +29,20 @@ export function computedFollowUps(boroughCode: string | SQL, businesses: SQL): S
     late AS (
       SELECT a.business_id, greatest(a.due_on + 1, n.met_until) AS day
       FROM asked a JOIN open o ON o.id = a.business_id
-      LEFT JOIN measure_courses mc ON mc.borough_code = ${boroughCode} AND mc.sector = o.sector
+      JOIN measure_courses mc ON mc.borough_code = ${boroughCode} AND mc.sector = o.sector
         AND mc.course_slug = a.course_slug
       LEFT JOIN newest n ON n.business_id = a.business_id AND n.measure = mc.measure
-      WHERE n.business_id IS NULL OR n.met_until IS NOT NULL
+      WHERE a.audience = 'all_staff' AND (n.business_id IS NULL OR n.met_until IS NOT NULL)
+      UNION ALL
+      SELECT a.business_id, greatest(a.due_on + 1, (
+        SELECT min(coalesce((SELECT max(k.expires_on) FROM certificates k WHERE k.borough_code = s.borough_code
+            AND k.business_id = s.business_id AND k.staff_id = s.id AND k.course_slug = a.course_slug
+            AND k.revoked_on IS NULL) + 1, a.due_on + 1))
+        FROM staff_members s WHERE s.borough_code = a.borough_code AND s.business_id = a.business_id
+          AND s.confirmed_on IS NOT NULL AND s.left_on IS NULL AND ${IS_ASKED})) AS day
+      FROM asked a JOIN open o ON o.id = a.business_id
+      WHERE a.audience <> 'all_staff' OR NOT EXISTS (SELECT 1 FROM measure_courses mc
+        WHERE mc.borough_code = ${boroughCode} AND mc.sector = o.sector AND mc.course_slug = a.course_slug)
     ),
     ends AS (
       SELECT business_id, met_until AS day, count(*) AS number,

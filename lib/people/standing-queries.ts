@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
+import { IS_ASKED } from "@/lib/training/audience";
 
 export interface MeasureCounts {
   measure: string;
@@ -92,7 +93,9 @@ export async function listCoursesOf(
     FROM courses c
     LEFT JOIN assignments a ON a.borough_code = ${borough} AND a.business_id = ${businessId}
       AND a.course_slug = c.slug AND a.ended_on IS NULL
-    WHERE a.id IS NOT NULL OR EXISTS (
+    WHERE (a.id IS NOT NULL AND (${staffId}::uuid IS NULL OR EXISTS (
+      SELECT 1 FROM staff_members s WHERE s.borough_code = a.borough_code AND s.id = ${staffId}::uuid
+        AND ${IS_ASKED}))) OR EXISTS (
       SELECT 1 FROM measure_courses mc JOIN businesses b ON b.borough_code = mc.borough_code AND b.sector = mc.sector
       WHERE mc.borough_code = ${borough} AND b.id = ${businessId} AND mc.course_slug = c.slug)
     ORDER BY a.due_on NULLS LAST, c.title DESC`);

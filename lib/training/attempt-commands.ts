@@ -84,7 +84,7 @@ export const completeTraining = defineCommand({
     return {
       value,
       touched: isPass ? [record.businessId] : [],
-      wroteCertificatesOnly: true,
+      ...(record.counts ? { wroteCertificatesOnly: true as const } : {}),
       audit,
     };
   },

@@ -13,6 +13,7 @@ import {
   trainingRecords,
 } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
+import { IS_ASKED } from "./audience";
 import { type CourseState, courseState } from "./model";
 
 export type Learner = Extract<Viewer, { role: "staff" }>;
@@ -163,6 +164,8 @@ export async function listMyCourses(ctx: LearnerContext, slug?: string): Promise
         ctx.inBorough(assignments),
         eq(assignments.businessId, ctx.viewer.businessId),
         isNull(assignments.endedOn),
+        sql`EXISTS (SELECT 1 FROM staff_members s CROSS JOIN (SELECT assignments.audience) a
+          WHERE s.borough_code = assignments.borough_code AND s.id = ${ctx.viewer.staffId} AND ${IS_ASKED})`,
       ),
     );
   const records = await listMyOpenRecords(ctx);

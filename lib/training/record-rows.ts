@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { WriteContext } from "@/lib/command";
 import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
@@ -18,6 +18,8 @@ export interface LockedRecord {
   /** It asks the short check: a refresher, or learned in a group session. */
   short: boolean;
   lessons: number;
+  /** A certificate of it moves nothing but the standing: everybody is asked, and a measure counts it. */
+  counts: boolean;
 }
 
 /** The learner's own record, locked until the command ends. Throws NotFound for anybody else's. */
@@ -30,6 +32,11 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
       completedOn: trainingRecords.completedOn,
       path: trainingRecords.refresherLessons,
       sessionId: trainingRecords.sessionId,
+      counts: sql<boolean>`EXISTS (SELECT 1 FROM assignments a
+        JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id
+        JOIN measure_courses mc ON mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = a.course_slug
+        WHERE a.borough_code = training_records.borough_code AND a.id = training_records.assignment_id
+          AND a.audience = 'all_staff')`,
     })
     .from(trainingRecords)
     .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))

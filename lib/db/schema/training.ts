@@ -129,6 +129,8 @@ export const scenarios = pgTable(
 );
 
 /** A course a business is asked to complete by a date. */
+export type Audience = "all_staff" | "managers" | "night_staff";
+
 export const assignments = pgTable(
   "assignments",
   {
@@ -139,12 +141,15 @@ export const assignments = pgTable(
       .notNull()
       .references(() => courses.slug),
     dueOn: date().notNull(),
+    /** Which of the people there are asked. */
+    audience: text().$type<Audience>().notNull().default("all_staff"),
     assignedBy: uuid(),
     createdAt: createdAt(),
     endedOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.boroughCode, t.id] }),
+    check("assignments_audience", sql`${t.audience} in ('all_staff','managers','night_staff')`),
     uniqueIndex("assignments_open")
       .on(t.boroughCode, t.businessId, t.courseSlug)
       .where(sql`${t.endedOn} is null`),

@@ -8,6 +8,7 @@ import { Radios } from "@/components/forms/radios";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
+import { AUDIENCE_LABELS, AUDIENCES, type Audience } from "@/lib/assignments/model";
 import type { FormAction } from "@/lib/forms/state";
 
 const loadSchema = () => import("@/lib/assignments/schema").then((m) => m.assignTrainingInput);
@@ -18,6 +19,7 @@ interface AssignFormProps {
   businessIds: string[];
   courses: { slug: string; title: string; summary: string }[];
   courseSlug: string;
+  audience: Audience;
   dueOn: string;
   button: string;
   cancelHref: string;
@@ -27,6 +29,7 @@ export function AssignForm(props: AssignFormProps) {
   const form = useCommandForm(props.action, loadSchema, {
     businessIds: props.businessIds,
     courseSlug: props.courseSlug,
+    audience: props.audience,
     dueOn: props.dueOn,
   });
   return (
@@ -45,10 +48,15 @@ export function AssignForm(props: AssignFormProps) {
           hint: course.summary,
         }))}
       />
+      <Radios
+        {...form.field("audience")}
+        legend="Who is asked?"
+        options={AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }))}
+      />
       <DateInput
         {...form.field("dueOn")}
         label="Due by"
-        hint="Where the course is asked already, this becomes its date."
+        hint="Where the course is asked already, this becomes its date, and who is asked changes too."
       />
       <FormActions>
         <SubmitButton>{props.button}</SubmitButton>

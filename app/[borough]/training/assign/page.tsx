@@ -85,6 +85,7 @@ export default async function AssignPage({ params, searchParams }: PageProps) {
             businessIds={businesses.map((row) => row.id)}
             courses={courses}
             courseSlug={courses.some((course) => course.slug === asked) ? asked : ""}
+            audience={courses.find((course) => course.slug === asked)?.audience ?? "all_staff"}
             dueOn={addDays(today, USUAL_DAYS)}
             button={`Assign to ${plural(businesses.length, "business", "businesses")}`}
             cancelHref={back}

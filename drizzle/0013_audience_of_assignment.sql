@@ -1,0 +1,2 @@
+ALTER TABLE "assignments" ADD COLUMN "audience" text DEFAULT 'all_staff' NOT NULL;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_audience" CHECK ("assignments"."audience" in ('all_staff','managers','night_staff'));
