@@ -7,6 +7,7 @@ import {
   isFromHere,
   SECURITY_HEADERS,
 } from "@/lib/auth/headers";
+import { CLEAR_SITE_DATA, DEVICE_COOKIE, DEVICE_PATH } from "@/lib/auth/shared-device-cookie";
 
 /** Areas that need a session: a visitor without a cookie is sent to sign in. Not the security check. */
 const SIGNED_IN = /^\/(E\d{8}|business|learn|police|programme|places)(\/|$)/;
@@ -30,6 +31,11 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   response.headers.set("X-Request-Id", requestId);
+  if (request.nextUrl.pathname === DEVICE_PATH && request.method === "GET") {
+    // Whoever was here before is gone: nothing of theirs may stay on a device of others.
+    response.headers.set("Clear-Site-Data", CLEAR_SITE_DATA);
+    for (const name of SESSION_COOKIES) response.cookies.delete(name);
+  }
   return response;
 }
 
@@ -46,6 +52,8 @@ function answer(request: NextRequest, { portalUrl, policy, requestId }: Frame): 
   const { pathname, search } = request.nextUrl;
   const signedIn = SESSION_COOKIES.some((name) => request.cookies.has(name));
   if (!signedIn && request.method === "GET" && SIGNED_IN.test(pathname)) {
+    const shared = request.cookies.has(DEVICE_COOKIE) && pathname.startsWith("/learn");
+    if (shared) return NextResponse.redirect(new URL(DEVICE_PATH, request.url), 307);
     const there = new URL("/sign-in", request.url);
     there.searchParams.set("next", pathname + search);
     return NextResponse.redirect(there, 307);

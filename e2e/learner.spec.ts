@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { accountOf } from "./support/accounts";
 import { inDatabase } from "./support/database";
 import { tick, untick } from "./support/forms";
 import { answerAll, optionsOf, readLessons } from "./support/learning";
 import { inventName, joinAsNew } from "./support/people";
-import { expect, joinAs, test } from "./support/test";
+import { idsOf } from "./support/routes";
+import { expect, joinAs, signIn, test } from "./support/test";
 
 const PIN = "518264";
 
@@ -201,4 +203,62 @@ test("an answer given without a network is kept on the phone, and sent when ther
     expect(await again.evaluate(() => Object.keys(window.localStorage))).toEqual([]);
   });
   await context.close();
+});
+
+test("on a shared tablet one person learns after another, while a third is on a phone", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const size = { baseURL: baseURL ?? "", viewport: { width: 820, height: 1100 } };
+  const [first, second, third] = [inventName("Noor"), inventName("Jude"), inventName("Elif")];
+  const link = await staffLink();
+  const phone = await (await browser.newContext(size)).newPage();
+  await joinAsNew(phone, link, third, PIN);
+  const tablet = await browser.newContext(size);
+  const page = await tablet.newPage();
+
+  await test.step("the manager opens the tablet, and is signed out of it", async () => {
+    const { email, password } = accountOf("business_manager");
+    await signIn(page, email ?? "", password ?? "");
+    const { business } = await idsOf("E09000033", email);
+    await page.goto(`/business/${business}/tablet`);
+    await page.getByRole("button", { name: "Open this device for staff" }).click();
+    await page.waitForURL(/\/tablet$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Start your training");
+    await page.goto(`/business/${business}`);
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.goto("/tablet");
+  });
+
+  await test.step("the first person begins, and leaves an answer half given", async () => {
+    await joinAs(page, "Yes: I choose a PIN now", first, PIN);
+    await page.getByRole("link", { name: /spot the signs/i }).click();
+    await page.getByRole("button", { name: "Start the course" }).click();
+    await page.waitForURL(/\/lessons\/1$/);
+    await page.evaluate(() => window.localStorage.setItem("left-behind", "an answer"));
+    const lesson = page.url();
+    await page.goto("/learn");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/\/tablet$/);
+    expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
+    expect((await tablet.cookies()).map((cookie) => cookie.name)).toEqual(["oms-device"]);
+    await page.goBack();
+    await expect(page.getByText(first)).toHaveCount(0);
+    await page.goto(lesson);
+    await page.waitForURL(/\/tablet$/);
+  });
+
+  await test.step("the second finds nothing of the first, and the phone goes on meanwhile", async () => {
+    await joinAs(page, "Yes: I choose a PIN now", second, PIN);
+    await expect(page.getByText(second)).toBeVisible();
+    await expect(page.getByText("Lesson 1 of")).toHaveCount(0);
+    await phone.reload();
+    await expect(phone.getByText(third)).toBeVisible();
+    await page.goto("/tablet");
+    await page.goto("/learn");
+    await expect(page).toHaveURL(/\/tablet$/);
+  });
+  await tablet.close();
+  await phone.context().close();
 });

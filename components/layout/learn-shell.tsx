@@ -14,7 +14,7 @@ export type LearnShellProps = {
   exitHref?: string | undefined;
   demonstration: boolean;
   person?: string | undefined;
-  signOutAction?: SignOutAction | undefined;
+  signOutAction?: SignOutAction | string | undefined;
   /** Where the shield leads; the learner's own start. */
   homeHref?: string | undefined;
   children: ReactNode;

@@ -63,6 +63,7 @@ const PUBLIC: Record<string, State[]> = {
       says: /does not work any more/,
     }),
   ],
+  "/tablet": [state("expired", "nobody", "/tablet", { says: /This device is not open/ })],
   "/verify/[borough]/[code]": [
     state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
     state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
@@ -129,6 +130,7 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", mine("/staff/add")),
     state("error", "business_manager", mine("/staff/add"), { act: press("Add these people") }),
   ],
+  "/business/[business]/tablet": [state("normal", "business_manager", mine("/tablet"))],
   "/business/[business]/staff/codes": [
     state("many", "business_manager", mine("/staff/codes")),
     state("empty", "business_manager", (w) => `/business/${w.covered}/staff/codes`),

@@ -14,13 +14,17 @@ import { isWeakPin } from "./pin";
 import { recordAuthEvent, type SessionToken, startSession } from "./session";
 import { takeTry } from "./throttle";
 
-export interface Joining {
-  boroughCode: string;
-  secret: string;
+/** What somebody types, and where the request came from. */
+export interface Typed {
   visit: "new" | "back";
   name: string;
   pin: string;
   source: string;
+}
+
+export interface Joining extends Typed {
+  boroughCode: string;
+  secret: string;
 }
 
 /** People of one name who may be listed at a business, and people who may wait to be confirmed. */
@@ -43,7 +47,14 @@ export interface Place {
 export async function joinBusiness(given: Joining): Promise<{ token: SessionToken; href: string }> {
   const found = await findJoinPlace(given.boroughCode, given.secret);
   if (!found?.open) throw new NotFound("No such join code.");
-  const place: Place = { boroughCode: given.boroughCode, businessId: found.businessId };
+  return joinAt({ boroughCode: given.boroughCode, businessId: found.businessId }, given);
+}
+
+/** The same at a place that is known already, such as a shared device's. Throws RuleBroken. */
+export async function joinAt(
+  place: Place,
+  given: Typed,
+): Promise<{ token: SessionToken; href: string }> {
   if (given.visit === "new") refuseWeakPin(given.pin);
   const key = nameKey(given.name);
   await throttle(place, key, given.source);
@@ -73,7 +84,7 @@ export async function throttle(place: Place, key: string, source: string): Promi
 /** Tries everybody of this name who was not tried yet, then writes a newcomer down. */
 async function attempt(
   place: Place,
-  given: Joining,
+  given: Typed,
   key: string,
   tried: Set<string>,
 ): Promise<SessionToken> {
@@ -147,7 +158,7 @@ async function findHolder(
 async function writeDown(
   tx: Transaction,
   place: Place,
-  given: Joining,
+  given: Typed,
   key: string,
   tried: ReadonlySet<string>,
   pinHash: string,

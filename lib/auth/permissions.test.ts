@@ -32,6 +32,8 @@ staff.refuse                     -        -       -       -        x       -
 staff.record_leaving             -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
+shared_device.open               -        -       -       -        x       -
+shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -
 training.start                   -        -       -       -        -       x
 training.reach_lesson            -        -       -       -        -       x

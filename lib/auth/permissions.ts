@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   "staff.record_leaving": ["business_manager"],
   "staff.renew_join_code": ["business_manager"],
   "staff.add": ["business_manager"],
+  "shared_device.open": ["business_manager"],
+  "shared_device.close": ["business_manager"],
   "staff.renew_pin": ["business_manager"],
   "training.start": ["staff"],
   "training.reach_lesson": ["staff"],

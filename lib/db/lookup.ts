@@ -41,6 +41,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$`,
   },
   {
+    signature: "lookup_shared_device(text, text)",
+    caller: "portal_public",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_shared_device(in_borough text, in_token_hash text)
+RETURNS TABLE (business_id uuid, business_name text, stage text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.id, b.name, b.stage
+  FROM shared_devices d JOIN businesses b ON b.borough_code = d.borough_code AND b.id = d.business_id
+  WHERE d.borough_code = in_borough AND d.token_hash = in_token_hash
+    AND d.closed_at IS NULL AND d.expires_at > now()
+$$`,
+  },
+  {
     signature: "lookup_certificate(text, text)",
     caller: "portal_public",
     sql: `

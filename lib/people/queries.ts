@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { businesses, type Stage } from "@/lib/db/schema/businesses";
-import { staffMembers } from "@/lib/db/schema/people";
+import { sharedDevices, staffMembers } from "@/lib/db/schema/people";
 import { NotFound } from "@/lib/errors";
 import type { StaffState } from "./model";
 
@@ -155,6 +155,32 @@ export async function listPinSlips(ctx: ReadContext, businessId: string): Promis
       AND c.expires_on >= ${ctx.today} AND s.left_on IS NULL
     ORDER BY s.name_key, s.id LIMIT 200`);
   return [...rows];
+}
+
+export interface DeviceRow {
+  id: string;
+  openedAt: Date;
+  expiresAt: Date;
+}
+
+/** The devices of a business that are open now, the newest first. */
+export async function listOpenDevices(ctx: ReadContext, businessId: string): Promise<DeviceRow[]> {
+  return ctx.tx
+    .select({
+      id: sharedDevices.id,
+      openedAt: sharedDevices.openedAt,
+      expiresAt: sharedDevices.expiresAt,
+    })
+    .from(sharedDevices)
+    .where(
+      and(
+        ctx.inBorough(sharedDevices),
+        eq(sharedDevices.businessId, businessId),
+        isNull(sharedDevices.closedAt),
+        gt(sharedDevices.expiresAt, sql`now()`),
+      ),
+    )
+    .orderBy(desc(sharedDevices.openedAt));
 }
 
 export interface PersonRow {

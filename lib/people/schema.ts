@@ -35,4 +35,8 @@ export const addStaffInput = z.object({
 
 export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });
 
+export const openDeviceInput = z.object({ secret: z.string().check(z.regex(/^[\w-]{43}$/)) });
+
+export const closeDeviceInput = z.object({ deviceId: z.uuid("Choose a device from the list") });
+
 export const renewJoinCodeInput = z.object({});

@@ -24,6 +24,7 @@ export default async function BusinessLayout({
         { href: `${home}/staff`, label: "Everybody" },
         { href: `${home}/join`, label: "Code for staff" },
         { href: `${home}/staff/codes`, label: "Codes for a PIN" },
+        { href: `${home}/tablet`, label: "Shared tablet" },
         { href: `${home}/sessions`, label: "Group sessions" },
         { href: `${home}/nights`, label: "Night shifts" },
         { href: `${home}/lead`, label: "Safeguarding lead" },

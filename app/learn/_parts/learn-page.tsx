@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
-import { signOutAction } from "@/app/(sign-in)/sign-out";
 import { LearnShell } from "@/components/layout/learn-shell";
 import type { LearnerViewer } from "@/lib/auth/current";
+import { isSharedDevice } from "@/lib/auth/shared-device";
 import { isDemonstration } from "@/lib/env";
 import { homeHref } from "./addresses";
+import { IdleReturn } from "./idle-return";
+
+/** Signs out, and has the browser drop what these pages left on the device. */
+const FINISH = "/finish";
 
 interface LearnPageProps {
   viewer: LearnerViewer;
@@ -15,15 +19,17 @@ interface LearnPageProps {
 }
 
 /** The frame of every learning page. */
-export function LearnPage({ viewer, title, quiet, children }: LearnPageProps) {
+export async function LearnPage({ viewer, title, quiet, children }: LearnPageProps) {
+  const shared = await isSharedDevice();
   return (
     <LearnShell
       title={title}
       homeHref={homeHref(viewer.businessId)}
       demonstration={isDemonstration()}
-      {...(quiet ? {} : { person: viewer.name, signOutAction })}
+      {...(quiet ? {} : { person: viewer.name, signOutAction: FINISH })}
     >
       {children}
+      {shared ? <IdleReturn action={FINISH} /> : null}
     </LearnShell>
   );
 }

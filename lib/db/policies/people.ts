@@ -36,6 +36,13 @@ export const PEOPLE_WALLS: Walls = {
     },
     own: { portal_business: [ownBusiness()] },
   },
+  shared_devices: {
+    grants: {
+      portal_business: { select: true, insert: true, update: ["closed_at"] },
+      portal_lookup: { select: true },
+    },
+    own: { portal_business: [ownBusiness()] },
+  },
   invitations: {
     grants: {
       portal_programme: { select: true, insert: true, update: ["withdrawn_at"] },

@@ -93,6 +93,31 @@ export const pinCodes = pgTable(
   ],
 );
 
+/** A tablet or computer of a business that its manager has opened for staff, until it is closed or 12 hours pass. */
+export const sharedDevices = pgTable(
+  "shared_devices",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    /** Of the secret in the device's own cookie. */
+    tokenHash: text().notNull(),
+    openedBy: uuid().notNull(),
+    openedAt: createdAt(),
+    expiresAt: at("expires_at").notNull(),
+    closedAt: at("closed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("shared_devices_token").on(t.boroughCode, t.tokenHash),
+    index("shared_devices_business").on(t.boroughCode, t.businessId),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+    }),
+  ],
+);
+
 /** An invitation to manage a business or to work for the borough; only its token's hash is kept. */
 export const invitations = pgTable(
   "invitations",

@@ -21,6 +21,7 @@ const DONE: Record<string, string> = {
   lead: "Your safeguarding lead is named",
   shared: "The link is ready: whoever has it can see how you stand",
   added: "They are on the list, and count from today. Hand each of them their slip",
+  "device-closed": "The device is closed",
   pin: "The code is ready: hand over the slip. The old PIN no longer works",
   session: "The session is planned",
   register: "The register is entered, and everybody who passed is certified",
