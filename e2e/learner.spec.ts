@@ -249,6 +249,22 @@ test("on a shared tablet one person learns after another, while a third is on a 
     await page.waitForURL(/\/tablet$/);
   });
 
+  await test.step("whoever walks away is signed out after five minutes without a touch", async () => {
+    const forgetful = await tablet.newPage();
+    await forgetful.clock.install();
+    await forgetful.goto("/tablet");
+    const watch = forgetful.waitForEvent("requestfinished", (request) =>
+      request.url().endsWith("/idle-return.js"),
+    );
+    await joinAs(forgetful, "No: I have a PIN", first, PIN);
+    await watch;
+    await forgetful.clock.runFor("04:50");
+    await expect(forgetful.getByText(first)).toBeVisible();
+    await forgetful.clock.runFor("00:30");
+    await forgetful.waitForURL(/\/tablet$/);
+    await forgetful.close();
+  });
+
   await test.step("the second finds nothing of the first, and the phone goes on meanwhile", async () => {
     await joinAs(page, "Yes: I choose a PIN now", second, PIN);
     await expect(page.getByText(second)).toBeVisible();

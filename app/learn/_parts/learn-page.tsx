@@ -1,10 +1,10 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { LearnShell } from "@/components/layout/learn-shell";
 import type { LearnerViewer } from "@/lib/auth/current";
 import { isSharedDevice } from "@/lib/auth/shared-device";
 import { isDemonstration } from "@/lib/env";
 import { homeHref } from "./addresses";
-import { IdleReturn } from "./idle-return";
 
 /** Signs out, and has the browser drop what these pages left on the device. */
 const FINISH = "/finish";
@@ -18,6 +18,12 @@ interface LearnPageProps {
   children: ReactNode;
 }
 
+/** The request's nonce, which the proxy wrote into the policy. */
+async function readNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get("Content-Security-Policy") ?? "";
+  return /'nonce-([^']+)'/.exec(policy)?.[1];
+}
+
 /** The frame of every learning page. */
 export async function LearnPage({ viewer, title, quiet, children }: LearnPageProps) {
   const shared = await isSharedDevice();
@@ -29,7 +35,7 @@ export async function LearnPage({ viewer, title, quiet, children }: LearnPagePro
       {...(quiet ? {} : { person: viewer.name, signOutAction: FINISH })}
     >
       {children}
-      {shared ? <IdleReturn action={FINISH} /> : null}
+      {shared ? <script async src="/idle-return.js" nonce={await readNonce()} /> : null}
     </LearnShell>
   );
 }

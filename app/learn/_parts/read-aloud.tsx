@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 
 /** Reads the lesson aloud with a voice of the device itself; there only where the browser can. */
 export function ReadAloud() {
-  const [state, setState] = useState<"none" | "ready" | "reading" | "voiceless">("none");
+  const [state, setState] = useState<"none" | "ready" | "reading">("none");
+  const [said, setSaid] = useState("");
   const stop = useRef<() => void>(undefined);
   useEffect(() => {
     if ("speechSynthesis" in window) setState("ready");
@@ -16,21 +17,22 @@ export function ReadAloud() {
   const press = async () => {
     if (state === "reading") return stop.current?.();
     setState("reading");
-    const { readAloud } = await import("./speech");
-    const text = document.querySelector(".prose");
-    const stopped = await readAloud(text, () => setState("ready"));
+    const { readAloud, NO_VOICE } = await import("./speech");
+    const ready = () => setState("ready");
+    const stopped = await readAloud(document.querySelector(".prose"), ready);
     if (stopped) stop.current = stopped;
-    else setState("voiceless");
+    else {
+      ready();
+      setSaid(NO_VOICE);
+    }
   };
   return (
     <div className="mb-3 print:hidden">
-      <Button variant="ghost" type="button" onClick={() => void press()}>
+      <Button variant="ghost" type="button" onClick={press}>
         {state === "reading" ? "Stop reading" : "Read aloud"}
       </Button>
-      <p role="status" className={state === "voiceless" ? "mt-2 text-sm" : "sr-only"}>
-        {state === "voiceless"
-          ? "This device has no English voice of its own. You may find one in its settings, under speech or accessibility."
-          : ""}
+      <p role="status" className="mt-2 text-sm empty:mt-0">
+        {said}
       </p>
     </div>
   );

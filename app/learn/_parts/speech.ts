@@ -1,3 +1,7 @@
+/** Said when there is none; here, so that it is loaded only when somebody asks. */
+export const NO_VOICE =
+  "This device has no English voice of its own. You may find one in its settings, under speech or accessibility.";
+
 /** How long to wait for the device to name its voices: some do so only after they were asked. */
 const VOICES_MS = 1500;
 
