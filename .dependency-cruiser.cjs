@@ -15,6 +15,7 @@ const DOMAINS = [
   "aims",
   "coverage",
   "exports",
+  "documents",
 ];
 const DOMAIN = `^lib/(${DOMAINS.join("|")})/`;
 const TESTS = "(\\.test\\.(ts|tsx|mjs)$|^lib/db/test/|^drizzle/seed/test-|^e2e/)";

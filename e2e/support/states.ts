@@ -54,6 +54,10 @@ const PUBLIC: Record<string, State[]> = {
       says: /does not work any more/,
     }),
   ],
+  "/verify": [
+    state("normal", "nobody", "/verify"),
+    state("error", "nobody", "/verify", { act: press("Check the certificate") }),
+  ],
   "/verify/[borough]/[code]": [
     state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
     state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),

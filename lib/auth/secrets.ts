@@ -35,6 +35,21 @@ export function groupSecret(secret: string): string {
   return secret.match(/.{1,5}/g)?.join("-") ?? secret;
 }
 
+/** A certificate's code as it is printed, with the borough it is kept in: E09000033-a1b2c-d3e4f-… */
+export function certificateReference(boroughCode: string, secret: string): string {
+  return `${boroughCode}-${groupSecret(secret)}`;
+}
+
+/** What a typed code or a copied address of a certificate says; null when it is neither. */
+export function readCertificateReference(
+  typed: string,
+): { boroughCode: string; secret: string } | null {
+  const path = /\/verify\/(E\d{8})\/([^/?#\s]+)/i.exec(typed);
+  const read = readTypedSecret(path ? `${path[1]}-${path[2]}` : typed);
+  const parts = /^e(\d{8})([0-9a-z]{26})$/.exec(read);
+  return parts?.[1] && parts[2] ? { boroughCode: `E${parts[1]}`, secret: parts[2] } : null;
+}
+
 /** What the database keeps of a link's secret. */
 export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");

@@ -8,7 +8,7 @@ import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
 import { listMySessions } from "@/lib/group-sessions/queries";
-import { certificateState } from "@/lib/training/model";
+import { certificateState, newerUntil } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
 import { certificateHref, first } from "../_parts/addresses";
 import { courseTask } from "../_parts/course-task";
@@ -64,15 +64,9 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
           <SectionHeading title="Your certificates" />
           <ul className="rounded-lg border border-line bg-paper">
             {certificates.map((certificate) => {
-              const newer = certificates.find(
-                (c) =>
-                  c.courseSlug === certificate.courseSlug &&
-                  c.issuedOn > certificate.issuedOn &&
-                  !c.revokedOn,
-              );
               const state = certificateState(today, {
                 ...certificate,
-                newerUntil: newer?.expiresOn ?? null,
+                newerUntil: newerUntil(certificates, certificate),
               });
               return (
                 <li
