@@ -5,6 +5,8 @@ export interface ReadPart {
   role: string;
   text: string;
   alt?: string;
+  /** Of a picture: left, bottom, right and top on the page, in points. */
+  box?: number[];
 }
 
 export interface ReadPdf {
@@ -82,12 +84,13 @@ function collect(node: Node, texts: Map<string, string>, parts: ReadPart[]): voi
   const own = node.children.flatMap((child) =>
     "type" in child && child.type === "content" ? [texts.get(child.id) ?? ""] : [],
   );
-  const alt = (node as { alt?: string }).alt;
+  const { alt, bbox } = node as { alt?: string; bbox?: number[] };
   if (own.length > 0) {
     parts.push({
       role: node.role,
       text: own.join(" ").replace(/\s+/g, " ").trim(),
       ...(alt ? { alt } : {}),
+      ...(bbox ? { box: bbox } : {}),
     });
   }
   for (const child of node.children) if ("role" in child) collect(child, texts, parts);

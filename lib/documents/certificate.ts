@@ -32,9 +32,8 @@ export function certificatePdf(certificate: CertificateFacts): Promise<Buffer<Ar
     above: "Operation Make Safe",
     title: "Certificate of training",
     size: 34,
-    height: 122,
   });
-  moveTo(sheet, { y: 172 });
+  moveTo(sheet, { y: sheet.pdf.y + 44 });
   paragraph(sheet, holder, { size: holder.length > 40 ? 22 : 32, bold: true, after: 6 });
   paragraph(sheet, "has completed the course", { size: 15, colour: "ink-2", after: 4 });
   paragraph(sheet, course, { size: 22, bold: true, after: 22 });

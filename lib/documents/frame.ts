@@ -1,21 +1,43 @@
 import "server-only";
 import { COLOURS } from "./colours";
-import { decorate, moveTo, PAGE, paragraph, type Sheet, tagged } from "./sheet";
+import {
+  decorate,
+  heightOf,
+  moveTo,
+  PAGE,
+  paragraph,
+  type Sheet,
+  type Style,
+  tagged,
+} from "./sheet";
 
-/** The navy band at the top of a document: whose it is, and its one first heading. */
+/**
+ * The navy band at the top of a document, as high as its words need: whose it is, and its one first
+ * heading. Leaves the sheet below it.
+ */
 export function openWithBand(
   sheet: Sheet,
-  words: { above: string; title: string; size: number; height: number },
+  words: { above: string; title: string; size: number; leading?: number; pad?: number },
 ): void {
   const { margin, width } = PAGE;
-  decorate(sheet, (pdf) => {
-    pdf.rect(0, 0, width, words.height).fill(COLOURS.navy);
-    pdf.rect(0, words.height, width, 5).fill(COLOURS.amber);
-  });
+  const above: Style = { size: 12, bold: true, colour: "on-navy-2", after: 2 };
+  const title: Style = {
+    size: words.size,
+    bold: true,
+    colour: "on-navy",
+    leading: words.leading ?? 0,
+  };
+  const pad = words.pad ?? 20;
   moveTo(sheet, { x: margin, width: width - 2 * margin, y: margin * 0.7 });
-  paragraph(sheet, words.above, { size: 12, bold: true, colour: "on-navy-2", after: 2 });
-  tagged(sheet, "H1", words.title, { size: words.size, bold: true, colour: "on-navy" });
-  moveTo(sheet, { y: words.height + 5 });
+  const height =
+    sheet.pdf.y + heightOf(sheet, words.above, above) + heightOf(sheet, words.title, title) + pad;
+  decorate(sheet, (pdf) => {
+    pdf.rect(0, 0, width, height).fill(COLOURS.navy);
+    pdf.rect(0, height, width, 5).fill(COLOURS.amber);
+  });
+  paragraph(sheet, words.above, above);
+  tagged(sheet, "H1", words.title, title);
+  moveTo(sheet, { y: height + 5 });
 }
 
 /** A pale panel behind what is written next. */

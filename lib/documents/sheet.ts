@@ -7,12 +7,17 @@ import { fonts, runsOf } from "./letters";
 /** A4 in points, and the margin around what is written. */
 export const PAGE = { width: 595.28, height: 841.89, margin: 48 } as const;
 
+/** Space between lines beyond the font's own, as a share of the size. */
+const LEADING = 0.08;
+
 export interface Style {
   size: number;
   bold?: boolean;
   colour?: Colour;
   /** Space left below, in points. */
   after?: number;
+  /** Another space between lines than LEADING. */
+  leading?: number;
 }
 export type Heading = "H1" | "H2" | "H3";
 export type Part = PDFKit.PDFStructureElement;
@@ -95,7 +100,11 @@ export function write(sheet: Sheet, text: string, style: Style): void {
   const runs = runsOf(text, style.bold ? "bold" : "regular");
   pdf.fillColor(COLOURS[style.colour ?? "ink"]);
   runs.forEach(({ font, text: letters, actual }, i) => {
-    const options = { width, lineGap: style.size * 0.16, continued: i < runs.length - 1 };
+    const options = {
+      width,
+      lineGap: style.size * (style.leading ?? LEADING),
+      continued: i < runs.length - 1,
+    };
     if (actual) pdf.markContent("Span", { actual });
     pdf.font(font).fontSize(style.size);
     if (i === 0) pdf.text(letters, x, pdf.y, options);
@@ -103,6 +112,14 @@ export function write(sheet: Sheet, text: string, style: Style): void {
     if (actual) pdf.endMarkedContent();
   });
   pdf.y += style.after ?? 0;
+}
+
+/** How high a text of this style will be, with the space it leaves below. */
+export function heightOf(sheet: Sheet, text: string, style: Style): number {
+  const { pdf, width } = sheet;
+  const options = { width, lineGap: style.size * (style.leading ?? LEADING) };
+  pdf.font(style.bold ? "bold" : "regular").fontSize(style.size);
+  return pdf.heightOfString(text, options) + (style.after ?? 0);
 }
 
 /** Something read as one: its kind of structure, and letters inside. */
