@@ -69,6 +69,11 @@ export const BOROUGH_STATES: Record<string, State[]> = {
       },
     }),
   ],
+  "/[borough]/businesses/[business]/leaflets": [
+    state("normal", "borough_officer", one("/leaflets"), { says: /Aide-memoire/ }),
+    state("empty", "borough_officer", fresh("/leaflets"), { says: /None yet: the manager/ }),
+    gone("/leaflets"),
+  ],
   "/[borough]/businesses/[business]/sessions": [
     state("many", "borough_officer", one("/sessions")),
     state("empty", "borough_officer", fresh("/sessions"), { says: /No group session yet/ }),

@@ -158,6 +158,9 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", mine("/share"), { act: unfold("Stop sharing") }),
     state("empty", "business_manager", (w) => `/business/${w.covered}/share`),
   ],
+  "/business/[business]/leaflets": [
+    state("normal", "business_manager", mine("/leaflets"), { act: unfold("Read the words here") }),
+  ],
   "/business/[business]/sessions": [
     state("many", "business_manager", mine("/sessions")),
     state("empty", "business_manager", (w) => `/business/${w.covered}/sessions`, {
