@@ -14,6 +14,7 @@ const DOMAINS = [
   "visits",
   "aims",
   "coverage",
+  "certificates",
   "exports",
   "documents",
 ];

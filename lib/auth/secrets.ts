@@ -2,7 +2,13 @@ import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
-export type SecretPurpose = "invitation" | "join" | "certificate" | "password" | "standing";
+export type SecretPurpose =
+  | "invitation"
+  | "join"
+  | "certificate"
+  | "business_certificate"
+  | "password"
+  | "standing";
 
 /**
  * The secret in a public link: 130 bits, derived from what it belongs to and PORTAL_SECRET, so that a
@@ -46,8 +52,8 @@ export function readCertificateReference(
 ): { boroughCode: string; secret: string } | null {
   const path = /\/verify\/(E\d{8})\/([^/?#\s]+)/i.exec(typed);
   const read = readTypedSecret(path ? `${path[1]}-${path[2]}` : typed);
-  const parts = /^e(\d{8})([0-9a-z]{26})$/.exec(read);
-  return parts?.[1] && parts[2] ? { boroughCode: `E${parts[1]}`, secret: parts[2] } : null;
+  const [, digits, secret] = /^e(\d{8})([0-9a-z]{26})$/.exec(read) ?? [];
+  return digits && secret ? { boroughCode: `E${digits}`, secret } : null;
 }
 
 /** What the database keeps of a link's secret. */

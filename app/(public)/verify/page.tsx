@@ -15,7 +15,7 @@ export default function CheckPage() {
         title="Check a certificate"
         lede="The code of an Operation Make Safe certificate shows what it is for, and whether it counts today, has lapsed, was withdrawn or was replaced."
       />
-      <ReferenceForm action={checkCertificateAction} />
+      <ReferenceForm action={checkCertificateAction} button="Check the certificate" />
     </PublicShell>
   );
 }

@@ -9,7 +9,7 @@ import type { FormAction } from "@/lib/forms/state";
 const loadSchema = () => import("@/lib/auth/schema").then((m) => m.referenceInput);
 
 /** One field: the code of a certificate. */
-export function ReferenceForm({ action }: { action: FormAction }) {
+export function ReferenceForm({ action, button }: { action: FormAction; button: string }) {
   const form = useCommandForm(action, loadSchema, { code: "" });
   return (
     <form {...form.form}>
@@ -23,7 +23,7 @@ export function ReferenceForm({ action }: { action: FormAction }) {
         spellCheck={false}
         width="full"
       />
-      <SubmitButton pendingLabel="Looking…">Check the certificate</SubmitButton>
+      <SubmitButton pendingLabel="Looking…">{button}</SubmitButton>
     </form>
   );
 }
