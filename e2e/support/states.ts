@@ -230,6 +230,10 @@ const LEARN: Record<string, State[]> = {
   "/learn/[business]/records/[record]/result": [
     state("normal", "business_manager", (w) => learn(`/records/${w.doneRecord}/result`)(w)),
   ],
+  "/learn/[business]/passport": [
+    state("many", "business_manager", (w) => learn("/passport")(w), { says: /How it is used/ }),
+    state("empty", "pupil", (w) => learn("/passport")(w), { says: /no certificate yet/ }),
+  ],
   "/learn/[business]/certificates/[certificate]": [
     state("normal", "business_manager", (w) => learn(`/certificates/${w.ownCertificate}`)(w)),
     refused("staff", (id) => `/learn/${id}/certificates/${id}`),

@@ -10,7 +10,8 @@ import { formatDate } from "@/lib/format";
 import { listMySessions } from "@/lib/group-sessions/queries";
 import { certificateState, newerUntil } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
-import { certificateHref, first } from "../_parts/addresses";
+import { certificateHref, first, passportHref } from "../_parts/addresses";
+import { CERTIFICATE_TAGS } from "../_parts/certificate-tags";
 import { courseTask } from "../_parts/course-task";
 import { LearnPage } from "../_parts/learn-page";
 import { readAsLearner } from "../_parts/learner";
@@ -81,6 +82,10 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
               );
             })}
           </ul>
+          <p className="mt-3">
+            <AppLink href={passportHref(business)}>Your training passport</AppLink>: all of them
+            with their codes, to show to your next employer.
+          </p>
         </section>
       ) : null}
       <div className="mt-8">
@@ -89,10 +94,3 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
     </LearnPage>
   );
 }
-
-const CERTIFICATE_TAGS = {
-  valid: "Current",
-  lapsed: "Lapsed",
-  revoked: "Withdrawn",
-  superseded: "Replaced by a newer one",
-} as const;

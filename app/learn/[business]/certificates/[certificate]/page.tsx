@@ -62,7 +62,7 @@ export default async function CertificatePage({ params, searchParams }: PageProp
             </p>
             <p className="mt-3">
               Or at <b>{proof.typedAt}</b>, with the code{" "}
-              <b className="whitespace-nowrap">{proof.code}</b>
+              <b className="break-words">{proof.code}</b>
             </p>
           </div>
         </div>
