@@ -14,7 +14,9 @@ const DOMAINS = [
   "visits",
   "aims",
   "coverage",
+  "certificates",
   "exports",
+  "documents",
 ];
 const DOMAIN = `^lib/(${DOMAINS.join("|")})/`;
 const TESTS = "(\\.test\\.(ts|tsx|mjs)$|^lib/db/test/|^drizzle/seed/test-|^e2e/)";

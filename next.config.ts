@@ -3,11 +3,19 @@ import { FILE_POLICY, SECURITY_HEADERS } from "./lib/auth/headers";
 
 const safetyHeaders = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
 
+const FONTS =
+  "./node_modules/@fontsource/atkinson-hyperlegible-next/files/*-latin*-{400,700}-normal.woff";
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   output: "standalone",
   // Learning pages read the support lines and the ways to report as they run.
-  outputFileTracingIncludes: { "/learn/**": ["./content/*.yaml"] },
+  // PDF documents read their fonts.
+  outputFileTracingIncludes: {
+    "/learn/**": ["./content/*.yaml", FONTS],
+    "/business/**": ["./content/*.yaml", "./content/leaflets/*.yaml", FONTS],
+    "/*/businesses/**": ["./content/*.yaml", "./content/leaflets/*.yaml", FONTS],
+  },
   poweredByHeader: false,
   // `npm test` and `npm run verify` check the types, once.
   typescript: { ignoreBuildErrors: true },
@@ -19,6 +27,9 @@ const config: NextConfig = {
     "pg-boss",
     "nodemailer",
     "mailparser",
+    // They read files of their own.
+    "pdfkit",
+    "fontkit",
   ],
   // What proxy.ts does not see: built files, and uploads, which stream past it.
   headers: async () => [

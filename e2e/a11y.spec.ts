@@ -10,7 +10,7 @@ import { makeWorld, type World } from "./support/world";
 test.use({ trace: "off" });
 
 const routes = listRoutes();
-const pages = routes.filter((route) => !/^\/(api|healthz|readyz)|\.svg$|\/send$/.test(route));
+const pages = routes.filter((route) => !/^\/(api|healthz|readyz)|\.(svg|pdf)$|\/send$/.test(route));
 /** Looked at in the dark too. */
 const MAIN = new Set([
   "/",

@@ -66,7 +66,13 @@ const SECTIONS: { label: string; parts: [page: string, label: string][] }[] = [
       ["/practices/items", "Checklists"],
     ],
   },
-  { label: "Training", parts: [["/training", "Training"]] },
+  {
+    label: "Training",
+    parts: [
+      ["/training", "Training asked for"],
+      ["/certificates", "Certificates"],
+    ],
+  },
   {
     label: "Borough actions",
     parts: [

@@ -69,6 +69,21 @@ export const BOROUGH_STATES: Record<string, State[]> = {
       },
     }),
   ],
+  "/[borough]/certificates": [
+    state("normal", "borough_officer", `/${WESTMINSTER}/certificates`),
+    state("error", "borough_officer", `/${WESTMINSTER}/certificates`, { act: press("Find it") }),
+  ],
+  "/[borough]/certificates/[certificate]": [
+    state("normal", "borough_officer", (w) => `/${WESTMINSTER}/certificates/${w.ownCertificate}`),
+    state("error", "borough_officer", (w) => `/${WESTMINSTER}/certificates/${w.ownCertificate}`, {
+      act: press("Withdraw this certificate"),
+    }),
+  ],
+  "/[borough]/businesses/[business]/leaflets": [
+    state("normal", "borough_officer", one("/leaflets"), { says: /Aide-memoire/ }),
+    state("empty", "borough_officer", fresh("/leaflets"), { says: /None yet: the manager/ }),
+    gone("/leaflets"),
+  ],
   "/[borough]/businesses/[business]/sessions": [
     state("many", "borough_officer", one("/sessions")),
     state("empty", "borough_officer", fresh("/sessions"), { says: /No group session yet/ }),

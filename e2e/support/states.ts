@@ -64,6 +64,10 @@ const PUBLIC: Record<string, State[]> = {
     }),
   ],
   "/tablet": [state("expired", "nobody", "/tablet", { says: /This device is not open/ })],
+  "/verify": [
+    state("normal", "nobody", "/verify"),
+    state("error", "nobody", "/verify", { act: press("Check the certificate") }),
+  ],
   "/verify/[borough]/[code]": [
     state("normal", "nobody", (world) => world.verifyPath, { says: /counts today/ }),
     state("refused", "nobody", `/verify/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
@@ -176,6 +180,9 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", mine("/share"), { act: unfold("Stop sharing") }),
     state("empty", "business_manager", (w) => `/business/${w.covered}/share`),
   ],
+  "/business/[business]/leaflets": [
+    state("normal", "business_manager", mine("/leaflets"), { act: unfold("Read the words here") }),
+  ],
   "/business/[business]/sessions": [
     state("many", "business_manager", mine("/sessions")),
     state("empty", "business_manager", (w) => `/business/${w.covered}/sessions`, {
@@ -244,6 +251,10 @@ const LEARN: Record<string, State[]> = {
   ],
   "/learn/[business]/records/[record]/result": [
     state("normal", "business_manager", (w) => learn(`/records/${w.doneRecord}/result`)(w)),
+  ],
+  "/learn/[business]/passport": [
+    state("many", "business_manager", (w) => learn("/passport")(w), { says: /How it is used/ }),
+    state("empty", "pupil", (w) => learn("/passport")(w), { says: /no certificate yet/ }),
   ],
   "/learn/[business]/certificates/[certificate]": [
     state("normal", "business_manager", (w) => learn(`/certificates/${w.ownCertificate}`)(w)),

@@ -47,6 +47,9 @@ group_session.enter_results      -        x       x       -        x       -
 group_session.view_register      -        x       x       -        -       -
 group_session.attend             -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
+certificate.revoke               -        x       x       -        -       -
+business_certificate.issue       -        -       -       -        x       -
+business_certificate.revoke      -        x       x       -        -       -
 wards.upload                     -        x       -       -        -       -
 wards.confirm                    -        x       -       -        -       -
 wards.discard                    -        x       -       -        -       -

@@ -35,6 +35,12 @@ export const codeInput = z.object({
     .check(z.trim(), z.minLength(1, "Enter the code from your letter")),
 });
 
+export const referenceInput = z.object({
+  code: z
+    .string("Enter the code")
+    .check(z.trim(), z.minLength(1, "Enter the code of the certificate"), z.maxLength(300)),
+});
+
 export const VISITS = ["new", "back"] as const;
 
 const pin = z

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { groupSecret, hashSecret, linkSecret, randomSecret, readTypedSecret } from "./secrets";
+import {
+  certificateReference,
+  groupSecret,
+  hashSecret,
+  linkSecret,
+  randomSecret,
+  readCertificateReference,
+  readTypedSecret,
+} from "./secrets";
 
 beforeAll(() => {
   process.env.DATABASE_URL ??= "postgres://portal_login@127.0.0.1/nowhere";
@@ -41,6 +49,26 @@ describe("a code read off paper", () => {
     const code = linkSecret("invitation", "E09000033", "some id with 0 and 1 in its code");
     expect(readTypedSecret(typed(code))).toBe(code);
   });
+});
+
+describe("the code of a certificate", () => {
+  const secret = "abcde12345fghjk67890mnpqrs";
+  const printed = certificateReference("E09000033", secret);
+  it.each([
+    printed,
+    printed.toLowerCase(),
+    printed.replaceAll("-", " "),
+    printed.replaceAll("0", "O"),
+    `https://portal.example.org/verify/E09000033/${secret}`,
+    ` portal.example.org/verify/E09000033/${secret}?from=qr `,
+  ])("says its borough and its secret, typed or copied: %s", (typed) => {
+    expect(readCertificateReference(typed)).toEqual({ boroughCode: "E09000033", secret });
+  });
+
+  it.each(["", secret, "E09000033", `${printed}x`, "E0900003-abcde-12345-fghjk-67890-mnpqr-s"])(
+    "is not read out of %j",
+    (typed) => expect(readCertificateReference(typed)).toBeNull(),
+  );
 });
 
 describe("kept secrets", () => {

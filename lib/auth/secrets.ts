@@ -2,7 +2,14 @@ import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 
-export type SecretPurpose = "invitation" | "join" | "certificate" | "password" | "standing" | "pin";
+export type SecretPurpose =
+  | "invitation"
+  | "join"
+  | "certificate"
+  | "business_certificate"
+  | "password"
+  | "standing"
+  | "pin";
 
 /**
  * The secret in a public link: 130 bits, derived from what it belongs to and PORTAL_SECRET, so that a
@@ -38,6 +45,21 @@ export function readTypedSecret(typed: string): string {
 /** In groups of five, for print: a1b2c-d3e4f-… */
 export function groupSecret(secret: string): string {
   return secret.match(/.{1,5}/g)?.join("-") ?? secret;
+}
+
+/** A certificate's code as it is printed, with the borough it is kept in: E09000033-a1b2c-d3e4f-… */
+export function certificateReference(boroughCode: string, secret: string): string {
+  return `${boroughCode}-${groupSecret(secret)}`;
+}
+
+/** What a typed code or a copied address of a certificate says; null when it is neither. */
+export function readCertificateReference(
+  typed: string,
+): { boroughCode: string; secret: string } | null {
+  const path = /\/verify\/(E\d{8})\/([^/?#\s]+)/i.exec(typed);
+  const read = readTypedSecret(path ? `${path[1]}-${path[2]}` : typed);
+  const [, digits, secret] = /^e(\d{8})([0-9a-z]{26})$/.exec(read) ?? [];
+  return digits && secret ? { boroughCode: `E${digits}`, secret } : null;
 }
 
 /** What the database keeps of a link's secret. */

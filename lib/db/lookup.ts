@@ -75,6 +75,29 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$`,
   },
   {
+    signature: "lookup_business_certificate(text, text, date)",
+    caller: "portal_public",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_business_certificate(in_borough text, in_code_hash text, in_month date)
+RETURNS TABLE (business_name text, borough_name text, issued_on date, expires_on date, revoked_on date,
+  newer_until date, meets_now boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.name, br.name, k.issued_on, k.expires_on, k.revoked_on,
+         (SELECT max(n.expires_on) FROM business_certificates n
+          WHERE n.borough_code = k.borough_code AND n.business_id = k.business_id
+            AND n.created_at > k.created_at AND n.revoked_on IS NULL),
+         b.stage = 'enrolled' AND (
+           SELECT count(DISTINCT p.measure) = 3 FROM standing_periods p
+           WHERE p.borough_code = k.borough_code AND p.business_id = k.business_id
+             AND p.measure IN ('prevent', 'protect', 'pursue')
+             AND p.met_from <= in_month AND (p.met_until IS NULL OR p.met_until > in_month))
+  FROM business_certificates k
+  JOIN businesses b ON b.borough_code = k.borough_code AND b.id = k.business_id
+  JOIN boroughs br ON br.code = k.borough_code
+  WHERE k.borough_code = in_borough AND k.code_hash = in_code_hash
+$$`,
+  },
+  {
     signature: "lookup_peers(date)",
     caller: "portal_business",
     sql: `

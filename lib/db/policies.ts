@@ -1,6 +1,7 @@
 import { AIM_WALLS } from "./policies/aims";
 import { BOROUGH_WALLS } from "./policies/boroughs";
 import { BUSINESS_WALLS } from "./policies/businesses";
+import { CERTIFICATE_WALLS } from "./policies/certificates";
 import { COVERAGE_WALLS } from "./policies/coverage";
 import { PEOPLE_WALLS } from "./policies/people";
 import { PRACTICE_WALLS } from "./policies/practices";
@@ -16,6 +17,7 @@ export const WALLED_TABLES: Walls = {
   ...BUSINESS_WALLS,
   ...PEOPLE_WALLS,
   ...TRAINING_WALLS,
+  ...CERTIFICATE_WALLS,
   ...PRACTICE_WALLS,
   ...AIM_WALLS,
   ...COVERAGE_WALLS,

@@ -145,6 +145,20 @@ export function mayStart(today: IsoDate, certificate: HeldCertificate | undefine
   return certificate.expiresOn <= addDays(today, RENEWAL_DAYS);
 }
 
+/** Until when a newer certificate of the same course counts; null without one. Of one person's own. */
+export function newerUntil(
+  held: readonly (Omit<HeldCertificate, "id"> & { courseSlug: string })[],
+  one: { courseSlug: string; issuedOn: IsoDate },
+): IsoDate | null {
+  const newer = held.filter(
+    (each) => each.courseSlug === one.courseSlug && each.issuedOn > one.issuedOn && !each.revokedOn,
+  );
+  return newer.reduce<IsoDate | null>(
+    (last, { expiresOn }) => (last !== null && last > expiresOn ? last : expiresOn),
+    null,
+  );
+}
+
 export type CertificateState = "valid" | "lapsed" | "revoked" | "superseded";
 
 /** What a certificate is worth today; a newer one of the same person and course takes its place. */

@@ -28,6 +28,7 @@ const DONE: Record<string, string> = {
   register: "The register is entered, and everybody who passed is certified",
   "session-ended": "The session has ended, and its register is final",
   "session-off": "The session is called off",
+  revoked: "The certificate is withdrawn: its public page says so from now on",
   "picture-removed": "The picture is removed",
 };
 

@@ -30,7 +30,14 @@ export default async function BusinessLayout({
         { href: `${home}/lead`, label: "Safeguarding lead" },
       ],
     },
-    { href: `${home}/practices`, label: "Practices" },
+    {
+      href: `${home}/practices`,
+      label: "Practices",
+      parts: [
+        { href: `${home}/practices`, label: "Working practices" },
+        { href: `${home}/leaflets`, label: "Posters and leaflets" },
+      ],
+    },
     { href: `${home}/visits`, label: "Visits" },
     { href: `${home}/contact`, label: "Contact details" },
     ...(viewer.staffId ? [{ href: `/learn/${business.id}`, label: "Your training" }] : []),

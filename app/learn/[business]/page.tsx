@@ -8,9 +8,10 @@ import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
 import { listMySessions } from "@/lib/group-sessions/queries";
-import { certificateState } from "@/lib/training/model";
+import { certificateState, newerUntil } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
-import { certificateHref, first } from "../_parts/addresses";
+import { certificateHref, first, passportHref } from "../_parts/addresses";
+import { CERTIFICATE_TAGS } from "../_parts/certificate-tags";
 import { courseTask } from "../_parts/course-task";
 import { LearnPage } from "../_parts/learn-page";
 import { readAsLearner } from "../_parts/learner";
@@ -64,15 +65,9 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
           <SectionHeading title="Your certificates" />
           <ul className="rounded-lg border border-line bg-paper">
             {certificates.map((certificate) => {
-              const newer = certificates.find(
-                (c) =>
-                  c.courseSlug === certificate.courseSlug &&
-                  c.issuedOn > certificate.issuedOn &&
-                  !c.revokedOn,
-              );
               const state = certificateState(today, {
                 ...certificate,
-                newerUntil: newer?.expiresOn ?? null,
+                newerUntil: newerUntil(certificates, certificate),
               });
               return (
                 <li
@@ -87,6 +82,10 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
               );
             })}
           </ul>
+          <p className="mt-3">
+            <AppLink href={passportHref(business)}>Your training passport</AppLink>: all of them
+            with their codes, to show to your next employer.
+          </p>
         </section>
       ) : null}
       <div className="mt-8">
@@ -95,10 +94,3 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
     </LearnPage>
   );
 }
-
-const CERTIFICATE_TAGS = {
-  valid: "Current",
-  lapsed: "Lapsed",
-  revoked: "Withdrawn",
-  superseded: "Replaced by a newer one",
-} as const;

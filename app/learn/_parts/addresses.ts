@@ -16,6 +16,8 @@ export const resultHref = (business: string, record: string) =>
 export const certificateHref = (business: string, certificate: string) =>
   `/learn/${business}/certificates/${certificate}`;
 
+export const passportHref = (business: string) => `/learn/${business}/passport`;
+
 /** A small whole number in an address; null for anything else. */
 export function readPosition(text: string): number | null {
   return /^[1-9]\d?$/.test(text) ? Number(text) : null;

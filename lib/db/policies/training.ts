@@ -84,9 +84,18 @@ export const TRAINING_WALLS: Walls = {
   },
   certificates: {
     grants: {
-      portal_borough: { select: certificateFacts(), insert: true, update: ["revoked_on"] },
+      // The hash finds the certificate whose code an officer types.
+      portal_borough: {
+        select: [...certificateFacts(), "revoked_reason", "code_hash"],
+        insert: true,
+        update: ["revoked_on", "revoked_reason"],
+      },
       portal_business: { select: certificateFacts(), insert: true },
-      portal_staff: { select: certificateFacts(), insert: true, update: ["shows_name"] },
+      portal_staff: {
+        select: [...certificateFacts(), "revoked_reason"],
+        insert: true,
+        update: ["shows_name"],
+      },
       portal_police: { select: certificateFacts() },
       portal_lookup: { select: true },
     },

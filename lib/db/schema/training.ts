@@ -329,6 +329,8 @@ export const certificates = pgTable(
     issuedOn: date().notNull(),
     expiresOn: date().notNull(),
     revokedOn: date(),
+    /** Why an officer withdrew it, from a list of codes. */
+    revokedReason: text(),
     /** The holder agreed to their initial and family name on the public page. */
     showsName: boolean().notNull().default(false),
   },
@@ -347,6 +349,10 @@ export const certificates = pgTable(
       columns: [t.boroughCode, t.recordId],
       foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],
     }),
+    check(
+      "certificates_revoked_reason",
+      sql`${t.revokedReason} in ('mistake','not_the_holder','twice','asked')`,
+    ),
     check(
       "certificates_month_end",
       sql`${t.expiresOn} = (date_trunc('month', ${t.expiresOn}) + interval '1 month - 1 day')::date`,

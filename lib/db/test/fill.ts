@@ -16,6 +16,7 @@ const VALUES: Record<string, Row> = {
   register_rows: { outcome: "new" },
   export_jobs: { format: "csv", state: "done" },
   certificates: { issued_on: "2026-01-03", expires_on: "2027-01-31" },
+  business_certificates: { expires_on: "2027-01-31" },
   session_attendances: { how: "register" },
   standing_periods: { met_from: "2026-01-01", met_until: null },
   coverage_cells: { month: "2026-01-01" },

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Details } from "@/components/ui/details";
+import { AppLink } from "@/components/ui/link";
 import { groupSecret, hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
 import { DoneNotice } from "../_parts/done-notice";
@@ -44,7 +45,9 @@ export default async function JoinPage({ params, searchParams }: JoinPageProps) 
           />
           <p className="mt-4 max-w-read text-ink-2 print:hidden">
             To print it, use your browser's print command: only the poster and the numbers to call
-            are printed.
+            are printed.{" "}
+            <AppLink href={`/business/${business.id}/leaflets`}>Posters and leaflets</AppLink> carry
+            the code too.
           </p>
           <div className="mt-8 max-w-read print:hidden">
             <Details summary="Change the code">

@@ -53,6 +53,10 @@ export function Facts({ borough, business, company, counts }: FactsProps) {
             value: <AppLink href={`${path}/practices`}>Declared and confirmed</AppLink>,
           },
           {
+            label: "On paper",
+            value: <AppLink href={`${path}/leaflets`}>Posters and leaflets</AppLink>,
+          },
+          {
             label: "Company",
             value: company ? (
               <AppLink href={`/${borough}/businesses?operator=${business.operatorId}`}>

@@ -4,20 +4,17 @@ import { Checkbox } from "@/components/forms/checkboxes";
 import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Notice } from "@/components/layout/notice";
+import { buttonClass } from "@/components/ui/button-class";
 import { AppLink } from "@/components/ui/link";
 import { QrCode } from "@/components/ui/qr-code";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { linkSecret } from "@/lib/auth/secrets";
-import { env } from "@/lib/env";
-import { getMyCertificate } from "@/lib/training/attempt-queries";
-import { certificateState } from "@/lib/training/model";
-import { listMyCertificates } from "@/lib/training/queries";
+import { certificateProof } from "@/lib/documents/proof";
 import { showNameAction } from "../../../_parts/actions";
-import { first, homeHref } from "../../../_parts/addresses";
+import { certificateHref, first, homeHref } from "../../../_parts/addresses";
 import { LearnPage } from "../../../_parts/learn-page";
-import { readAsLearner } from "../../../_parts/learner";
 import { Problem } from "../../../_parts/problem";
 import { CertificateSheet } from "./certificate-sheet";
+import { loadCertificate } from "./load";
 
 export const metadata: Metadata = { title: "Your certificate" };
 
@@ -29,21 +26,9 @@ interface PageProps {
 export default async function CertificatePage({ params, searchParams }: PageProps) {
   const { business, certificate: id } = await params;
   const { done, error } = await searchParams;
-  const { viewer, view } = await readAsLearner(business, async (ctx) => {
-    const certificate = await getMyCertificate(ctx, id);
-    const newer = (await listMyCertificates(ctx)).find(
-      (c) =>
-        c.courseSlug === certificate.courseSlug &&
-        c.issuedOn > certificate.issuedOn &&
-        !c.revokedOn,
-    );
-    const facts = { ...certificate, newerUntil: newer?.expiresOn ?? null };
-    return { certificate, state: certificateState(ctx.today, facts) };
-  });
+  const { viewer, view } = await loadCertificate(business, id);
   const { certificate, state } = view;
-  const { boroughCode } = viewer;
-  const code = linkSecret("certificate", boroughCode, certificate.id);
-  const address = `${env().PORTAL_URL}/verify/${boroughCode}/${code}`;
+  const proof = certificateProof(viewer.boroughCode, certificate.id);
   return (
     <LearnPage viewer={viewer} title={<AppLink href={homeHref(business)}>Your training</AppLink>}>
       <Problem code={first(error)} />
@@ -55,16 +40,31 @@ export default async function CertificatePage({ params, searchParams }: PageProp
         </Notice>
       ) : null}
       <CertificateSheet certificate={certificate} state={state} holder={viewer.name} />
+      <p className="mt-4 print:hidden">
+        <a
+          href={`${certificateHref(business, certificate.id)}/certificate.pdf`}
+          className={buttonClass("primary")}
+          download
+        >
+          Download the certificate (PDF)
+        </a>
+      </p>
       <section className="mt-8">
         <SectionHeading
           title="Show that it is real"
           lede="Anyone you give this link or code to sees the course, the dates and whether it counts today. Your business is not named."
         />
         <div className="flex flex-wrap items-start gap-5">
-          <QrCode text={address} title="Code for the public page of this certificate" />
-          <p className="min-w-60 flex-1 break-all">
-            <a href={address}>{address}</a>
-          </p>
+          <QrCode text={proof.href} title="Code for the public page of this certificate" />
+          <div className="min-w-60 flex-1">
+            <p className="break-all">
+              <a href={proof.href}>{proof.href}</a>
+            </p>
+            <p className="mt-3">
+              Or at <b>{proof.typedAt}</b>, with the code{" "}
+              <b className="break-words">{proof.code}</b>
+            </p>
+          </div>
         </div>
       </section>
       <form
@@ -80,9 +80,6 @@ export default async function CertificatePage({ params, searchParams }: PageProp
         />
         <SubmitButton>Save</SubmitButton>
       </form>
-      <p className="mt-6 text-ink-2 print:hidden">
-        To keep it on paper, print this page from your browser.
-      </p>
     </LearnPage>
   );
 }

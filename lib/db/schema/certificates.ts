@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { businesses } from "./businesses";
+import { boroughCode, createdAt, id } from "./columns";
+
+/** That a business met every aim it can meet, on a day; lapses at a month's end, as the first of them would. */
+export const businessCertificates = pgTable(
+  "business_certificates",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    codeHash: text().notNull(),
+    issuedOn: date().notNull(),
+    expiresOn: date().notNull(),
+    createdAt: createdAt(),
+    revokedOn: date(),
+    /** Why an officer withdrew it, from a list of codes. */
+    revokedReason: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    unique("business_certificates_code").on(t.boroughCode, t.codeHash),
+    index("business_certificates_business").on(t.boroughCode, t.businessId, t.createdAt),
+    // However often the button is pressed, the same facts give one certificate.
+    uniqueIndex("business_certificates_once")
+      .on(t.boroughCode, t.businessId, t.issuedOn, t.expiresOn)
+      .where(sql`${t.revokedOn} is null`),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+      name: "business_certificates_business_fk",
+    }),
+    check(
+      "business_certificates_revoked_reason",
+      sql`${t.revokedReason} in ('mistake','not_met','asked')`,
+    ),
+    check(
+      "business_certificates_month_end",
+      sql`${t.expiresOn} = (date_trunc('month', ${t.expiresOn}) + interval '1 month - 1 day')::date`,
+    ),
+  ],
+);
