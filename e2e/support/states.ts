@@ -180,6 +180,10 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", mine("/share"), { act: unfold("Stop sharing") }),
     state("empty", "business_manager", (w) => `/business/${w.covered}/share`),
   ],
+  "/business/[business]/certificate": [
+    state("empty", "business_manager", mine("/certificate"), { says: /no certificate yet/ }),
+    state("error", "business_manager", mine("/certificate"), { act: press("Get the certificate") }),
+  ],
   "/business/[business]/leaflets": [
     state("normal", "business_manager", mine("/leaflets"), { act: unfold("Read the words here") }),
   ],

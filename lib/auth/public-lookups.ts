@@ -93,3 +93,50 @@ export async function findPublicStanding(
     metFrom: { prevent: row.prevent_from, protect: row.protect_from, pursue: row.pursue_from },
   };
 }
+
+export interface PublicBusinessCertificate {
+  business: string;
+  borough: string;
+  issuedOn: string;
+  expiresOn: string;
+  revokedOn: string | null;
+  /** The day a newer certificate of the same business lapses. */
+  newerUntil: string | null;
+  /** The business meets everything it certifies this month. */
+  meetsNow: boolean;
+}
+
+interface BusinessRow extends Record<string, unknown> {
+  business_name: string;
+  borough_name: string;
+  issued_on: string;
+  expires_on: string;
+  revoked_on: string | null;
+  newer_until: string | null;
+  meets_now: boolean;
+}
+
+/** What the public may know of the business certificate with this code; null for a code nobody issued. */
+export async function findPublicBusinessCertificate(
+  boroughCode: string,
+  code: string,
+  today: IsoDate,
+): Promise<PublicBusinessCertificate | null> {
+  const secret = readTypedSecret(code);
+  if (!isBoroughCode(boroughCode) || !/^[0-9a-z]{26}$/.test(secret)) return null;
+  const [row] = await readScope({ role: "portal_public", boroughs: [] }, (tx) =>
+    tx.execute<BusinessRow>(
+      sql`SELECT * FROM lookup_business_certificate(${boroughCode}, ${hashSecret(secret)}, ${monthStart(today)}::date)`,
+    ),
+  );
+  if (!row) return null;
+  return {
+    business: row.business_name,
+    borough: row.borough_name,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+    revokedOn: row.revoked_on,
+    newerUntil: row.newer_until,
+    meetsNow: row.meets_now,
+  };
+}

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
 import { hashSecret } from "@/lib/auth/secrets";
 import type { ReadContext } from "@/lib/command";
-import type { IsoDate } from "@/lib/dates";
+import { type IsoDate, monthStart } from "@/lib/dates";
 import { NotFound } from "@/lib/errors";
 
 /** A certificate as an officer of its borough sees it: a person's name only when the holder agreed. */
@@ -71,4 +71,36 @@ export async function getOfficersCertificate(
     WHERE k.borough_code = ${borough} AND k.id = ${id}`);
   if (!row) throw new NotFound("No such certificate.");
   return row;
+}
+
+export interface OwnBusinessCertificate {
+  id: string;
+  issuedOn: IsoDate;
+  expiresOn: IsoDate;
+  revokedOn: IsoDate | null;
+  newerUntil: IsoDate | null;
+  /** Every aim it certifies is met this month. */
+  meetsNow: boolean;
+}
+
+/** The certificates of a business, the newest first (at most 24). */
+export async function listBusinessCertificates(
+  ctx: ReadContext,
+  businessId: string,
+): Promise<OwnBusinessCertificate[]> {
+  const borough = ctx.boroughs[0] ?? "";
+  const month = monthStart(ctx.today);
+  const rows = await ctx.tx.execute<OwnBusinessCertificate & Record<string, unknown>>(sql`
+    SELECT k.id, k.issued_on AS "issuedOn", k.expires_on AS "expiresOn", k.revoked_on AS "revokedOn",
+      (SELECT max(n.expires_on) FROM business_certificates n
+        WHERE n.borough_code = k.borough_code AND n.business_id = k.business_id
+          AND n.created_at > k.created_at AND n.revoked_on IS NULL) AS "newerUntil",
+      (SELECT count(DISTINCT p.measure) = 3 FROM standing_periods p
+        WHERE p.borough_code = k.borough_code AND p.business_id = k.business_id
+          AND p.measure IN ('prevent', 'protect', 'pursue')
+          AND p.met_from <= ${month} AND (p.met_until IS NULL OR p.met_until > ${month})) AS "meetsNow"
+    FROM business_certificates k
+    WHERE k.borough_code = ${borough} AND k.business_id = ${businessId}
+    ORDER BY k.created_at DESC LIMIT 24`);
+  return [...rows];
 }

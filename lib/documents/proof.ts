@@ -17,6 +17,11 @@ export function certificateProof(boroughCode: string, certificateId: string): Pr
   return proofOf(boroughCode, linkSecret("certificate", boroughCode, certificateId));
 }
 
+/** Where the certificate of a business is proved. */
+export function businessCertificateProof(boroughCode: string, certificateId: string): Proof {
+  return proofOf(boroughCode, linkSecret("business_certificate", boroughCode, certificateId));
+}
+
 function proofOf(boroughCode: string, secret: string): Proof {
   const page = new URL("/verify", env().PORTAL_URL);
   return {

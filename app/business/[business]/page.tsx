@@ -34,9 +34,14 @@ export default async function BusinessHomePage({ params, searchParams }: HomePag
         caption={`Operation Make Safe, ${boroughName}`}
         lede="What your borough asks of you, and how far you have come."
         tools={
-          <LinkButton href={`/business/${business.id}/share`} variant="ghost">
-            Share or print
-          </LinkButton>
+          <>
+            <LinkButton href={`/business/${business.id}/certificate`} variant="ghost">
+              Certificate
+            </LinkButton>
+            <LinkButton href={`/business/${business.id}/share`} variant="ghost">
+              Share or print
+            </LinkButton>
+          </>
         }
       />
       {business.stage === "enrolled" ? null : <NotEnrolled stage={business.stage} />}

@@ -19,6 +19,7 @@ const DONE: Record<string, string> = {
   "shift-ended": "The night shift has ended",
   roster: "Who works the night shift is saved",
   lead: "Your safeguarding lead is named",
+  certificate: "Here is your certificate",
   shared: "The link is ready: whoever has it can see how you stand",
   added: "They are on the list, and count from today. Hand each of them their slip",
   "device-closed": "The device is closed",

@@ -3,11 +3,12 @@ import { Notice, type NoticeKind } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PublicShell } from "@/components/layout/public-shell";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findPublicCertificate } from "@/lib/auth/public-lookups";
+import { findPublicBusinessCertificate, findPublicCertificate } from "@/lib/auth/public-lookups";
 import { londonDate } from "@/lib/dates";
 import { isDemonstration } from "@/lib/env";
 import { formatDate } from "@/lib/format";
 import { type CertificateState, certificateState } from "@/lib/training/model";
+import { BusinessCertificate } from "./business-certificate";
 import { UnknownCertificate } from "./unknown-certificate";
 
 export const metadata: Metadata = {
@@ -45,9 +46,13 @@ export default async function VerifyPage({
   params: Promise<{ borough: string; code: string }>;
 }) {
   const { borough, code } = await params;
-  const certificate = await findPublicCertificate(borough, code);
-  if (!certificate) return <UnknownCertificate />;
   const today = londonDate(new Date());
+  const certificate = await findPublicCertificate(borough, code);
+  if (!certificate) {
+    const ofBusiness = await findPublicBusinessCertificate(borough, code, today);
+    if (ofBusiness) return <BusinessCertificate certificate={ofBusiness} today={today} />;
+    return <UnknownCertificate />;
+  }
   const state = STATES[certificateState(today, certificate)];
   return (
     <PublicShell demonstration={isDemonstration()} width="form">
