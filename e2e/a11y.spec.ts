@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { RoleName } from "./support/accounts";
-import { listRoutes } from "./support/routes";
+import { listPages } from "./support/routes";
 import type { Reader, State } from "./support/state";
 import { STATES } from "./support/states";
 import { axeFaults, expect, test } from "./support/test";
@@ -9,8 +9,7 @@ import { makeWorld, type World } from "./support/world";
 // A trace of every look would take longer than the looks.
 test.use({ trace: "off" });
 
-const routes = listRoutes();
-const pages = routes.filter((route) => !/^\/(api|healthz|readyz)|\.(svg|pdf)$|\/send$/.test(route));
+const pages = listPages();
 /** Looked at in the dark too. */
 const MAIN = new Set([
   "/",
@@ -41,7 +40,7 @@ test.beforeAll(async ({ pageAs, browser, baseURL }) => {
 test("every page says its states", () => {
   expect(pages.length).toBeGreaterThan(45);
   expect(pages.filter((page) => !STATES[page]?.length)).toEqual([]);
-  expect(Object.keys(STATES).filter((page) => !routes.includes(page))).toEqual([]);
+  expect(Object.keys(STATES).filter((page) => !pages.includes(page))).toEqual([]);
 });
 
 async function open(page: Page, { at, act, says }: State): Promise<void> {

@@ -7,8 +7,10 @@ for (const sign of ["pointerdown", "keydown"]) {
     touched = Date.now();
   });
 }
-setInterval(() => {
+const watch = setInterval(() => {
   if (!location.pathname.startsWith("/learn") || Date.now() - touched < IDLE_MS) return;
+  // Once: on a slow connection a second press would start the first again.
+  clearInterval(watch);
   const form = document.createElement("form");
   form.method = "post";
   form.action = "/finish";

@@ -5,16 +5,18 @@ import { inDatabase } from "./database";
 
 const APP = fileURLToPath(new URL("../../app", import.meta.url));
 
-/** Every page and route of the portal, as its address: `/[borough]/businesses/[business]`. */
-export function listRoutes(): string[] {
+function addresses(files: RegExp): string[] {
   return readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .map(
-      (file) =>
-        `/${file.replace(/(^|\/)(page\.tsx|route\.ts)$/, "")}`.replace(/\/\([^)]+\)/g, "") || "/",
-    )
+    .filter((file) => files.test(file))
+    .map((file) => `/${file.replace(files, "")}`.replace(/\/\([^)]+\)/g, "") || "/")
     .sort();
 }
+
+/** Every page and route of the portal, as its address: `/[borough]/businesses/[business]`. */
+export const listRoutes = (): string[] => addresses(/(^|\/)(page\.tsx|route\.ts)$/);
+
+/** What a person looks at: no route that answers with a file, or only takes a form. */
+export const listPages = (): string[] => addresses(/(^|\/)page\.tsx$/);
 
 /** Whose an area is; an address outside all of them is public. */
 const AREAS: readonly [prefix: string, roles: readonly RoleName[]][] = [
