@@ -38,11 +38,18 @@ if (unknown) {
   process.exit(1);
 }
 
+/** A bar that could not be measured is missed, and the others are measured all the same. */
+const failed = (bar: string) => (error: unknown) => {
+  const said = error instanceof Error ? error.message : String(error);
+  return [{ bar, value: Number.NaN, limit: Number.NaN, ok: false, detail: { error: said } }];
+};
+
 const results: Result[] = [];
 for (const [name, measure] of Object.entries(BARS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const result of await measure()) {
+  for (const result of await measure().catch(failed(name))) {
     results.push(result);
+    if (result.detail.error) console.log(`FAILED ${name}: ${result.detail.error}`);
     const { bar, value, limit, ok, detail } = result;
     console.log(
       `${ok ? "ok    " : "MISSED"} ${bar}: ${Number(value.toFixed(3))} (limit ${limit}) ${JSON.stringify(detail)}`,

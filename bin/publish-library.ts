@@ -14,6 +14,12 @@ const said = ({ version, isNew }: { version: number; isNew: boolean }) =>
 try {
   for (const course of await publishCourses(ownerUrl)) {
     console.log(`${course.slug}: ${said(course)}`);
+    for (const { language, lessons, questions, reviewedOn, outdated } of course.translations) {
+      const shown = reviewedOn ? `reviewed ${reviewedOn}` : "not shown until it is reviewed";
+      const parts = `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`;
+      console.log(`  ${language}: ${parts}, ${shown}`);
+      for (const { what, of } of outdated) console.log(`    left out: ${what} (now of: ${of})`);
+    }
   }
   const lists = await publishPractices(ownerUrl);
   for (const list of lists) console.log(`Checklist of ${list.sector}: ${said(list)}`);

@@ -40,6 +40,7 @@ training.reach_lesson            -        -       -       -        -       x
 training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
+training.choose_language         -        -       -       -        -       x
 group_session.plan               -        x       x       -        x       -
 group_session.call_off           -        x       x       -        x       -
 group_session.end                -        x       x       -        x       -

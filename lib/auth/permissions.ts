@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   "training.start_attempt": ["staff"],
   "training.answer": ["staff"],
   "training.complete": ["staff"],
+  "training.choose_language": ["staff"],
   "group_session.plan": ["borough_admin", "borough_officer", "business_manager"],
   "group_session.call_off": ["borough_admin", "borough_officer", "business_manager"],
   "group_session.end": ["borough_admin", "borough_officer", "business_manager"],

@@ -15,6 +15,8 @@ export interface LibraryRow {
   questions: number;
   /** The first day on which a statement's review falls due. */
   reviewOn: string | null;
+  /** What it is being put into: how much is ready, and whether a native reader has reviewed it. */
+  translations: { language: string; lessons: number; reviewedOn: string | null }[];
 }
 
 /** The newest version of every course in the library, with when its statements must be reviewed. */
@@ -33,6 +35,10 @@ export async function listLibrary(ctx: ReadContext): Promise<LibraryRow[]> {
       reviewOn: sql<string | null>`(SELECT min(source ->> 'reviewOn') FROM ${lessons}
         CROSS JOIN LATERAL jsonb_array_elements(${lessons.sources}) AS source
         WHERE ${lessons.versionId} = ${courseVersions.id})`,
+      translations: sql<LibraryRow["translations"]>`(SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'language', t.language, 'reviewedOn', t.reviewed_on, 'lessons', (SELECT count(*) FROM lesson_translations l
+            WHERE l.version_id = t.version_id AND l.language = t.language)) ORDER BY t.language), '[]')
+        FROM course_translations t WHERE t.version_id = ${courseVersions.id})`,
     })
     .from(courses)
     .innerJoin(courseVersions, eq(courseVersions.courseSlug, courses.slug))

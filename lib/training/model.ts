@@ -13,6 +13,7 @@ export const PROBLEMS = {
   closed: "This business has closed, so no training can start here.",
   attempt: "This set of questions is finished. Open the questions again to see where you are.",
   session: "This session is not on now. Ask who leads it, or learn on your phone instead.",
+  language: "Choose a language from the list.",
   refresher: "The shorter path is for somebody who has held a certificate of this course.",
   form: "We could not save this just now. Your place is kept: try again in a minute.",
 } as const;

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
 import postgres from "postgres";
-import { type CourseContent, readCourses } from "./content";
+import { COURSES_FOLDER, type CourseContent, readCourses } from "./content";
+import { type PublishedTranslation, publishTranslations } from "./publish-translations";
+import { readTranslations } from "./translation-content";
 
 export interface PublishedCourse {
   slug: string;
   version: number;
   /** False when the newest version already says the same. */
   isNew: boolean;
+  translations: PublishedTranslation[];
 }
 
 /** Two publishers wait for each other. */
@@ -18,15 +22,22 @@ const PUBLISH_LOCK = 41_199_034;
  */
 export async function publishCourses(
   ownerUrl: string,
-  folder?: string,
+  folder = COURSES_FOLDER,
 ): Promise<PublishedCourse[]> {
-  const contents = folder ? readCourses(folder) : readCourses();
+  const contents = readCourses(folder);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, prepare: false });
   try {
     return await sql.begin(async (tx) => {
       await tx`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK})`;
       const published: PublishedCourse[] = [];
-      for (const content of contents) published.push(await publishCourse(tx, content));
+      for (const content of contents) {
+        const { id, ...course } = await publishCourse(tx, content);
+        const translations = readTranslations(join(folder, content.slug));
+        published.push({
+          ...course,
+          translations: await publishTranslations(tx, id, translations),
+        });
+      }
       return published;
     });
   } finally {
@@ -37,13 +48,13 @@ export async function publishCourses(
 async function publishCourse(
   tx: postgres.TransactionSql,
   content: CourseContent,
-): Promise<PublishedCourse> {
+): Promise<Omit<PublishedCourse, "translations"> & { id: string }> {
   const contentHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const [newest] = await tx<{ number: number; content_hash: string }[]>`
-    SELECT number, content_hash FROM course_versions WHERE course_slug = ${content.slug}
+  const [newest] = await tx<{ id: string; number: number; content_hash: string }[]>`
+    SELECT id, number, content_hash FROM course_versions WHERE course_slug = ${content.slug}
     ORDER BY number DESC LIMIT 1`;
   if (newest?.content_hash === contentHash) {
-    return { slug: content.slug, version: newest.number, isNew: false };
+    return { id: newest.id, slug: content.slug, version: newest.number, isNew: false };
   }
   const version = (newest?.number ?? 0) + 1;
   const { slug, title, purpose, summary } = content;
@@ -68,7 +79,7 @@ async function publishCourse(
   await tx`INSERT INTO lessons ${tx(lessonRows(tx, id, content))}`;
   await tx`INSERT INTO questions ${tx(questionRows(tx, id, content))}`;
   await tx`INSERT INTO scenarios ${tx(scenarioRows(tx, id, content))}`;
-  return { slug, version, isNew: true };
+  return { id, slug, version, isNew: true };
 }
 
 function lessonRows(tx: postgres.TransactionSql, versionId: string, content: CourseContent) {

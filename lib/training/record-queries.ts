@@ -13,6 +13,7 @@ import {
   trainingRecords,
 } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
+import { WRITTEN_IN } from "./languages";
 import type { LearnerContext } from "./queries";
 
 export interface MyRecord {
@@ -28,6 +29,8 @@ export interface MyRecord {
   passShare: number;
   questionsPerAttempt: number;
   dueOn: string;
+  /** The language the learner chose to read in; null for English. */
+  language: string | null;
 }
 
 /** One of the learner's own records. Throws NotFound for anybody else's. */
@@ -48,6 +51,10 @@ export async function getMyRecord(ctx: LearnerContext, id: string): Promise<MyRe
         THEN ${courseVersions.questionsPerAttempt}
         ELSE coalesce(${courseVersions.refresherQuestions}, ${courseVersions.questionsPerAttempt}) END`,
       dueOn: assignments.dueOn,
+      language: sql<
+        string | null
+      >`(SELECT nullif(r.language, ${WRITTEN_IN}) FROM reading_languages r
+        WHERE r.borough_code = ${trainingRecords.boroughCode} AND r.staff_id = ${trainingRecords.staffId})`,
       lessons: sql<number>`coalesce(jsonb_array_length(${trainingRecords.refresherLessons}),
         (SELECT count(*)::int FROM ${lessons} WHERE ${lessons.versionId} = ${trainingRecords.versionId}))`,
     })
@@ -78,6 +85,8 @@ export interface QuestionView {
   prompt: string;
   options: QuestionOption[];
   lessonPosition: number;
+  /** The language of its words; not there for English. */
+  language?: string;
 }
 
 export interface LessonView {
@@ -87,6 +96,8 @@ export interface LessonView {
   body: string;
   sources: LessonSource[];
   practice: QuestionView | null;
+  /** The language of its words; not there for English. */
+  language?: string;
 }
 
 /** A lesson of the version a record began with, and its practice question. Throws NotFound. */

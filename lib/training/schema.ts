@@ -22,6 +22,12 @@ export const answerInput = z.object({
   chosen: z.array(z.coerce.number()).check(z.minLength(1, "Choose an answer"), z.maxLength(20)),
 });
 
+export const chooseLanguageInput = z.object({
+  language: z
+    .string()
+    .check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "Choose a language from the list")),
+});
+
 export const completeTrainingInput = z.object({ attemptId: id });
 
 export const showNameInput = z.object({

@@ -10,9 +10,11 @@ import { formatDate } from "@/lib/format";
 import { listMySessions } from "@/lib/group-sessions/queries";
 import { certificateState, newerUntil } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
+import { listMyLanguages } from "@/lib/training/translation-queries";
 import { certificateHref, first, passportHref } from "../_parts/addresses";
 import { CERTIFICATE_TAGS } from "../_parts/certificate-tags";
 import { courseTask } from "../_parts/course-task";
+import { LanguageForm } from "../_parts/language-form";
 import { LearnPage } from "../_parts/learn-page";
 import { readAsLearner } from "../_parts/learner";
 import { Problem } from "../_parts/problem";
@@ -33,12 +35,19 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
     courses: await listMyCourses(ctx),
     certificates: await listMyCertificates(ctx),
     sessions: await listMySessions(ctx),
+    languages: await listMyLanguages(ctx),
     today: ctx.today,
   }));
   const { place, courses, certificates, sessions, today } = view;
+  const { error, done } = await searchParams;
   return (
     <LearnPage viewer={viewer}>
-      <Problem code={first((await searchParams).error)} />
+      <Problem code={first(error)} />
+      {first(done) === "language" ? (
+        <Notice kind="success" title="Saved">
+          Your lessons are shown in this language wherever they are ready.
+        </Notice>
+      ) : null}
       <PageHeading caption={place.business} title="Your training" />
       {place.closed ? (
         <Notice kind="info" title="This business has closed">
@@ -88,6 +97,7 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
           </p>
         </section>
       ) : null}
+      <LanguageForm business={business} languages={view.languages} />
       <div className="mt-8">
         <SupportForYou />
       </div>

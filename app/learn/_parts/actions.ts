@@ -5,6 +5,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { attendSession } from "@/lib/group-sessions/attend-command";
 import { answerQuestion, completeTraining } from "@/lib/training/attempt-commands";
 import { reachLesson, showName, startAttempt, startTraining } from "@/lib/training/commands";
+import { chooseLanguage } from "@/lib/training/language-command";
 import {
   certificateHref,
   courseHref,
@@ -123,6 +124,18 @@ export async function completeTrainingAction(
     },
   );
   redirect(resultHref(business, record));
+}
+
+/** Keeps the language the learner reads in. */
+export async function chooseLanguageAction(business: string, data: FormData): Promise<void> {
+  const { language } = readForm(data);
+  await orderAsLearner(
+    chooseLanguage,
+    business,
+    { language },
+    { back: homeHref(business), key: data.get("idempotencyKey") },
+  );
+  redirect(`${homeHref(business)}?done=language`);
 }
 
 /** Shows or hides the holder's initial and family name on the public page. */

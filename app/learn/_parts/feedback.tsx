@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isCorrect } from "@/lib/training/model";
 import type { QuestionView } from "@/lib/training/record-queries";
+import { Said } from "./said";
 
 interface FeedbackProps {
   question: QuestionView;
@@ -36,16 +37,20 @@ export function Feedback({ question, chosen, reveal }: FeedbackProps) {
       {picked.map((option) => (
         <p key={option.text} className="mt-1.5">
           {reveal ? "Your answer: " : null}
-          {several || reveal ? <b className="block">{option.text}</b> : null}
-          {option.feedback}
+          <Said language={question.language}>
+            {several || reveal ? <b className="block">{option.text}</b> : null}
+            {option.feedback}
+          </Said>
         </p>
       ))}
       {right || !reveal
         ? null
         : missed.map((option) => (
             <p key={option.text} className="mt-3">
-              The answer is: <b className="block">{option.text}</b>{" "}
-              {option.feedback.replace(/^Yes\. /, "")}
+              The answer is:{" "}
+              <Said language={question.language}>
+                <b className="block">{option.text}</b> {option.feedback.replace(/^Yes\. /, "")}
+              </Said>
             </p>
           ))}
       {right || reveal ? null : (

@@ -2,6 +2,8 @@ import { Checkboxes } from "@/components/forms/checkboxes";
 import { Radios } from "@/components/forms/radios";
 import type { QuestionView } from "@/lib/training/record-queries";
 
+import { SaidPart } from "./said";
+
 interface QuestionFieldProps {
   question: QuestionView;
   name: string;
@@ -21,28 +23,30 @@ export function QuestionField(props: QuestionFieldProps) {
     const option = question.options[index];
     return option ? [{ value: String(index), label: option.text }] : [];
   });
-  return question.kind === "several" ? (
-    <Checkboxes
-      big
-      large={large}
-      id={id}
-      name={name}
-      legend={question.prompt}
-      hint="Choose all that apply."
-      error={error}
-      options={options}
-      defaultValue={chosen.map(String)}
-    />
-  ) : (
-    <Radios
-      big
-      large={large}
-      id={id}
-      name={name}
-      legend={question.prompt}
-      error={error}
-      options={options}
-      defaultValue={chosen[0] === undefined ? undefined : String(chosen[0])}
-    />
-  );
+  const field =
+    question.kind === "several" ? (
+      <Checkboxes
+        big
+        large={large}
+        id={id}
+        name={name}
+        legend={question.prompt}
+        hint={<span lang="en-GB">Choose all that apply.</span>}
+        error={error}
+        options={options}
+        defaultValue={chosen.map(String)}
+      />
+    ) : (
+      <Radios
+        big
+        large={large}
+        id={id}
+        name={name}
+        legend={question.prompt}
+        error={error}
+        options={options}
+        defaultValue={chosen[0] === undefined ? undefined : String(chosen[0])}
+      />
+    );
+  return <SaidPart language={question.language}>{field}</SaidPart>;
 }

@@ -11,7 +11,7 @@ const VOICES_MS = 1500;
  */
 export async function readAloud(root: Element | null, onEnd: () => void) {
   const synthesis = window.speechSynthesis;
-  const language = document.documentElement.lang || "en-GB";
+  const language = root?.closest<HTMLElement>("[lang]")?.lang || "en-GB";
   const voice = chooseVoice(await listVoices(synthesis), language);
   const parts = [...(root?.querySelectorAll("h2, h3, p, li") ?? [])];
   const texts = parts.map((part) => part.textContent?.trim() ?? "").filter(Boolean);

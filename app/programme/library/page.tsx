@@ -2,13 +2,31 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { DataTable } from "@/components/ui/data-table";
+import { Tag } from "@/components/ui/tag";
 import { requireProgramme } from "@/lib/auth/current";
 import { asViewer } from "@/lib/command";
 import { londonDate } from "@/lib/dates";
 import { formatDate, formatNumber } from "@/lib/format";
-import { listLibrary } from "@/lib/training/library-queries";
+import { englishName } from "@/lib/training/languages";
+import { type LibraryRow, listLibrary } from "@/lib/training/library-queries";
 
 export const metadata: Metadata = { title: "Course library" };
+
+/** How far each language is, and whether learners meet it: not before a native reader has reviewed it. */
+function Languages({ of }: { of: LibraryRow }) {
+  return (
+    <ul className="space-y-1">
+      {of.translations.map(({ language, lessons, reviewedOn }) => (
+        <li key={language}>
+          {englishName(language)}: {formatNumber(lessons)} of {formatNumber(of.lessons)} lessons{" "}
+          <Tag tone={reviewedOn ? "ok" : "due"}>
+            {reviewedOn ? `reviewed ${formatDate(reviewedOn)}` : "waits for a native reader"}
+          </Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export default async function LibraryPage() {
   const viewer = await requireProgramme();
@@ -52,6 +70,11 @@ export default async function LibraryPage() {
               header: "What is in it",
               cell: (row) =>
                 `${formatNumber(row.lessons)} lessons, ${formatNumber(row.questions)} questions`,
+            },
+            {
+              key: "languages",
+              header: "Other languages",
+              cell: (row) => (row.translations.length ? <Languages of={row} /> : "none"),
             },
             {
               key: "review",

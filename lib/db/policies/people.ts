@@ -1,4 +1,4 @@
-import { ownBusiness, type Walls } from "./wall";
+import { ownBusiness, ownStaffRows, type Walls } from "./wall";
 
 /** A colleague's or, for police, anybody's states: never a name. */
 function unnamedStaff(): readonly string[] {
@@ -35,6 +35,10 @@ export const PEOPLE_WALLS: Walls = {
       portal_auth: { select: true, update: ["used_at"] },
     },
     own: { portal_business: [ownBusiness()] },
+  },
+  reading_languages: {
+    grants: { portal_staff: { select: true, insert: true, update: ["language", "chosen_at"] } },
+    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
   },
   shared_devices: {
     grants: {

@@ -13,6 +13,9 @@ export const SHARED_TABLES: Record<
   lessons: { reason: "the library is one for all boroughs", grants: readers() },
   questions: { reason: "the library is one for all boroughs", grants: readers() },
   scenarios: { reason: "the library is one for all boroughs", grants: readers() },
+  course_translations: { reason: "the library is one for all boroughs", grants: readers() },
+  lesson_translations: { reason: "the library is one for all boroughs", grants: readers() },
+  question_translations: { reason: "the library is one for all boroughs", grants: readers() },
   practice_items: { reason: "the checklists are one for all boroughs", grants: readers() },
   schema_state: {
     reason: "which walls and migrations are applied; no borough's data",

@@ -7,10 +7,12 @@ import { AppLink } from "@/components/ui/link";
 import { formatDate } from "@/lib/format";
 import { getLearningPlace, getMyCourse } from "@/lib/training/queries";
 import { listLessonTitles, onPath } from "@/lib/training/record-queries";
+import { findCourseWords } from "@/lib/training/translation-queries";
 import { first, homeHref } from "../../../_parts/addresses";
 import { LearnPage } from "../../../_parts/learn-page";
 import { readAsLearner } from "../../../_parts/learner";
 import { Problem } from "../../../_parts/problem";
+import { Said } from "../../../_parts/said";
 import { SupportLines } from "../../../_parts/support";
 import { CourseStep } from "./course-step";
 
@@ -22,9 +24,11 @@ interface PageProps {
 const readCourse = cache((business: string, slug: string) =>
   readAsLearner(business, async (ctx) => {
     const course = await getMyCourse(ctx, slug);
-    const all = await listLessonTitles(ctx, course.record?.versionId ?? course.versionId);
+    const versionId = course.record?.versionId ?? course.versionId;
+    const all = await listLessonTitles(ctx, versionId);
+    const words = await findCourseWords(ctx, versionId);
     const lessons = onPath(all, course.record?.path ?? null);
-    return { course, lessons, place: await getLearningPlace(ctx), today: ctx.today };
+    return { course, lessons, words, place: await getLearningPlace(ctx), today: ctx.today };
   }),
 );
 
@@ -38,7 +42,7 @@ export default async function CoursePage({ params, searchParams }: PageProps) {
   const { business, course: slug } = await params;
   const search = await searchParams;
   const { viewer, view } = await readCourse(business, slug);
-  const { course, lessons, place, today } = view;
+  const { course, lessons, words, place, today } = view;
   const late = course.dueOn && course.dueOn < today && course.state.kind !== "passed";
   return (
     <LearnPage viewer={viewer} title={<AppLink href={homeHref(business)}>Your training</AppLink>}>
@@ -48,14 +52,19 @@ export default async function CoursePage({ params, searchParams }: PageProps) {
           Your place is kept. Come back when you like.
         </Notice>
       ) : null}
-      <PageHeading title={course.title} lede={course.summary} />
+      <PageHeading
+        title={course.title}
+        lede={<Said language={words?.language}>{words?.summary ?? course.summary}</Said>}
+      />
       {place.confirmedOn ? null : (
         <Notice kind="info" title="Your manager has not confirmed you yet">
           You can start now. Your training counts once they do.
         </Notice>
       )}
       <Card title="Before you start" className="mb-6">
-        <p>{course.contentNote}</p>
+        <p>
+          <Said language={words?.language}>{words?.contentNote ?? course.contentNote}</Said>
+        </p>
         <p className="mt-2 text-ink-2">{course.writtenFor}</p>
       </Card>
       <CourseStep business={business} course={course} closed={place.closed} />

@@ -3,10 +3,12 @@ import { cache } from "react";
 import { PageHeading } from "@/components/layout/page-heading";
 import { AppLink } from "@/components/ui/link";
 import { findFrontDoor, getMyRecord, listLessons, onPath } from "@/lib/training/record-queries";
+import { lessonsIn } from "@/lib/training/translation-queries";
 import { courseHref } from "../../../../_parts/addresses";
 import { LearnPage } from "../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../_parts/learner";
 import { LessonBody } from "../../../../_parts/lesson-body";
+import { Said, SaidPart } from "../../../../_parts/said";
 import { SupportLines } from "../../../../_parts/support";
 
 interface PageProps {
@@ -16,9 +18,10 @@ interface PageProps {
 const readLessons = cache((business: string, recordId: string) =>
   readAsLearner(business, async (ctx) => {
     const record = await getMyRecord(ctx, recordId);
+    const written = onPath(await listLessons(ctx, record.versionId), record.path);
     return {
       record,
-      lessons: onPath(await listLessons(ctx, record.versionId), record.path),
+      lessons: await lessonsIn(ctx, record, written),
       frontDoor: await findFrontDoor(ctx),
     };
   }),
@@ -48,9 +51,13 @@ export default async function PrintPage({ params }: PageProps) {
       {lessons.map((lesson, index) => (
         <section key={lesson.position} className="mb-8 border-line border-t pt-5">
           <h2 className="mb-2">
-            {index + 1}. {lesson.title}
+            <Said language={lesson.language}>
+              {index + 1}. {lesson.title}
+            </Said>
           </h2>
-          <LessonBody body={lesson.body} frontDoor={frontDoor} under={2} />
+          <SaidPart language={lesson.language}>
+            <LessonBody body={lesson.body} frontDoor={frontDoor} under={2} />
+          </SaidPart>
         </section>
       ))}
       <section className="border-line border-t pt-5">

@@ -12,6 +12,7 @@ import {
   type LessonView,
 } from "@/lib/training/record-queries";
 import { listScenarioTitles } from "@/lib/training/scenario-queries";
+import { lessonIn } from "@/lib/training/translation-queries";
 import {
   courseHref,
   first,
@@ -26,6 +27,7 @@ import { LessonBody } from "../../../../../_parts/lesson-body";
 import { Problem } from "../../../../../_parts/problem";
 import { QuestionField } from "../../../../../_parts/question";
 import { ReadAloud } from "../../../../../_parts/read-aloud";
+import { Said, SaidPart, StillEnglish } from "../../../../../_parts/said";
 import { SupportForYou } from "../../../../../_parts/support";
 import { LessonSteps } from "./lesson-steps";
 import { Scenarios } from "./scenarios";
@@ -40,7 +42,8 @@ const readLesson = cache(async (business: string, recordId: string, lesson: stri
   const { viewer, view } = await readAsLearner(business, async (ctx) => {
     const record = await getMyRecord(ctx, recordId);
     const place = readPosition(lesson) ?? 0;
-    const found = await getLesson(ctx, record.versionId, lessonAt(record.path, place) ?? 0);
+    const written = await getLesson(ctx, record.versionId, lessonAt(record.path, place) ?? 0);
+    const found = await lessonIn(ctx, record, written);
     const asksDoor = found.body.includes("{{front-door}}");
     const scenarios = await listScenarioTitles(ctx, record.versionId);
     return {
@@ -89,9 +92,14 @@ export default async function LessonPage({ params, searchParams }: PageProps) {
         max={record.lessons}
       />
       <Problem code={first(search.error)} />
-      <h1 className="mt-4 mb-3">{lesson.title}</h1>
+      <h1 className="mt-4 mb-3">
+        <Said language={lesson.language}>{lesson.title}</Said>
+      </h1>
+      <StillEnglish wanted={record.language} said={lesson.language ?? null} />
       <ReadAloud />
-      <LessonBody body={lesson.body} frontDoor={frontDoor} />
+      <SaidPart language={lesson.language}>
+        <LessonBody body={lesson.body} frontDoor={frontDoor} />
+      </SaidPart>
       {lesson.practice ? <Practice practice={lesson.practice} chosen={chosen} /> : null}
       <Scenarios business={business} recordId={record.id} scenarios={read.scenarios} />
       <LessonSteps

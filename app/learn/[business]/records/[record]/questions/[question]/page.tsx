@@ -9,6 +9,7 @@ import { keptName } from "@/lib/forms/kept-form";
 import { findAttempt, firstUnanswered, getQuestion } from "@/lib/training/attempt-queries";
 import { optionOrder, problemText, readChoice } from "@/lib/training/model";
 import { getMyRecord } from "@/lib/training/record-queries";
+import { questionIn } from "@/lib/training/translation-queries";
 import { answerQuestionAction, completeTrainingAction } from "../../../../../_parts/actions";
 import {
   courseHref,
@@ -23,6 +24,7 @@ import { LearnPage } from "../../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../../_parts/learner";
 import { Problem } from "../../../../../_parts/problem";
 import { QuestionField } from "../../../../../_parts/question";
+import { Said } from "../../../../../_parts/said";
 import { SupportForYou } from "../../../../../_parts/support";
 
 interface PageProps {
@@ -46,7 +48,9 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
     const record = await getMyRecord(ctx, recordId);
     const attempt = await findAttempt(ctx, record.id, "open");
     const id = attempt?.questionIds[position - 1];
-    const question = id ? await getQuestion(ctx, record.versionId, id) : null;
+    const question = id
+      ? await questionIn(ctx, record, await getQuestion(ctx, record.versionId, id))
+      : null;
     return { record, attempt, question };
   });
   const { record, attempt, question } = view;
@@ -70,7 +74,9 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
       <ProgressBar hideLabel label={`Question ${position} of ${of}`} value={position} max={of} />
       {answer ? (
         <>
-          <h1 className="mt-4 mb-3 text-2xl">{question.prompt}</h1>
+          <h1 className="mt-4 mb-3 text-2xl">
+            <Said language={question.language}>{question.prompt}</Said>
+          </h1>
           <Feedback reveal question={question} chosen={answer.chosen} />
           {next > of ? (
             <form action={completeTrainingAction.bind(null, business, record.id, attempt.id)}>
