@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { inDatabase } from "./support/database";
 import { findLink } from "./support/mail";
 import { acceptInvitation, inventEmail, inventName, PASSWORD } from "./support/people";
 import { expect, test } from "./support/test";
@@ -68,4 +69,15 @@ test("the programme sees which courses are published", async ({ pageAs }) => {
   const shipped = readdirSync(fileURLToPath(new URL("../content/courses", import.meta.url)));
   await expect(rows).toHaveCount(shipped.length);
   await expect(rows.first()).toContainText("published");
+  await page.getByRole("link", { name: "Statements to review" }).click();
+  await page.getByRole("link", { name: /^All/ }).click();
+  const [sum] = await inDatabase(
+    [],
+    (tx) => tx`SELECT count(*)::int AS statements, min(s ->> 'reviewOn') AS first
+      FROM (SELECT DISTINCT ON (course_slug) id FROM course_versions ORDER BY course_slug, number DESC) v
+      JOIN lessons l ON l.version_id = v.id CROSS JOIN LATERAL jsonb_array_elements(l.sources) AS s`,
+  );
+  await expect(rows).toHaveCount(sum?.statements);
+  const first = new Date(`${sum?.first}T12:00:00Z`).getUTCFullYear();
+  await expect(rows.first()).toContainText(String(first));
 });

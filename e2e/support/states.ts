@@ -310,6 +310,10 @@ const POLICE_AND_PROGRAMME: Record<string, State[]> = {
     }),
   ],
   "/programme/library": [state("many", "programme", "/programme/library")],
+  "/programme/library/statements": [
+    state("many", "programme", "/programme/library/statements?show=all"),
+    state("normal", "programme", "/programme/library/statements"),
+  ],
   "/programme/people": [
     state("normal", "programme", "/programme/people"),
     state("error", "programme", "/programme/people", { act: press("Give access and send a link") }),

@@ -44,3 +44,28 @@ export async function listLibrary(ctx: ReadContext): Promise<LibraryRow[]> {
     .innerJoin(courseVersions, eq(courseVersions.courseSlug, courses.slug))
     .orderBy(asc(courses.slug), desc(courseVersions.number));
 }
+
+export interface StatementRow {
+  course: string;
+  /** The lesson's place in its course and what it is called. */
+  position: number;
+  lesson: string;
+  statement: string;
+  source: string;
+  url: string | null;
+  owner: string;
+  reviewOn: string;
+}
+
+/** Every statement of fact in the newest versions, the earliest review first. */
+export async function listStatements(ctx: ReadContext): Promise<StatementRow[]> {
+  return ctx.tx.execute<StatementRow & Record<string, unknown>>(sql`
+    SELECT c.title AS course, l.position, l.title AS lesson, s ->> 'statement' AS statement,
+      s ->> 'source' AS source, s ->> 'url' AS url, s ->> 'owner' AS owner, s ->> 'reviewOn' AS "reviewOn"
+    FROM courses c
+    JOIN LATERAL (SELECT v.id FROM course_versions v WHERE v.course_slug = c.slug
+      ORDER BY v.number DESC LIMIT 1) v ON true
+    JOIN lessons l ON l.version_id = v.id
+    CROSS JOIN LATERAL jsonb_array_elements(l.sources) WITH ORDINALITY AS x (s, i)
+    ORDER BY s ->> 'reviewOn', c.slug, l.position, x.i`);
+}

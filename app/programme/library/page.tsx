@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { DataTable } from "@/components/ui/data-table";
+import { AppLink } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { requireProgramme } from "@/lib/auth/current";
 import { asViewer } from "@/lib/command";
@@ -36,6 +37,7 @@ export default async function LibraryPage() {
       <PageHeading
         title="Course library"
         lede="What every borough's businesses are asked to learn. A published version never changes; a new one is published beside it."
+        tools={<AppLink href="/programme/library/statements">Statements to review</AppLink>}
       />
       {courses.length === 0 ? (
         <EmptyState title="No course is published yet">
