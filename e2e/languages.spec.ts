@@ -6,6 +6,7 @@ const WORDS = {
   title: "الإبلاغ: ١٠١ و٩٩٩",
   lesson: "متى تتصل",
   body: "اتصل على الرقم ١٠١ واذكر اسم العملية. في حالة الطوارئ اتصل على ٩٩٩.",
+  rest: "\n\n- اتصل\n- لا تواجه أحدا\n\n{{call-card}}",
 };
 
 /** A translation an invented college has reviewed: of the first lesson alone. */
@@ -26,7 +27,7 @@ async function translate(): Promise<void> {
       ...row,
       position: 1,
       title: WORDS.lesson,
-      body: WORDS.body,
+      body: WORDS.body + WORDS.rest,
     })} ON CONFLICT DO NOTHING`;
   });
 }
@@ -67,6 +68,8 @@ test("somebody reads in their own language, from right to left, and what is not 
   await page.waitForURL(/\/lessons\/1$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(WORDS.lesson);
   await expect(page.locator('div[lang="ar"][dir="rtl"]').first()).toContainText(WORDS.body);
+  await expect(page.locator('[lang="en-GB"][dir="ltr"]').first()).toContainText("Call 101");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole("navigation", { name: "Lessons" }).getByRole("button").click();

@@ -4,7 +4,7 @@ import type { FrontDoor } from "@/lib/training/record-queries";
 /** Children's services of the reader's borough, and whether the borough has confirmed them. */
 export function FrontDoorCard({ door }: { door: FrontDoor | null }) {
   return (
-    <div className="rounded-lg border border-line bg-paper p-4">
+    <div lang="en-GB" dir="ltr" className="rounded-lg border border-line bg-paper p-4">
       {door ? (
         <>
           <p className="font-semibold">{door.teamName}</p>

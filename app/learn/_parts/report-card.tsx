@@ -17,7 +17,12 @@ export function ReportCard() {
   const lines = callLines();
   const kind = (wanted: CallLine["kind"]) => lines.filter((line) => line.kind === wanted);
   return (
-    <div className="rounded-lg border border-line border-l-6 border-l-amber bg-paper p-4">
+    // In English also where the lesson around it is not.
+    <div
+      lang="en-GB"
+      dir="ltr"
+      className="rounded-lg border border-line border-l-6 border-l-amber bg-paper p-4"
+    >
       <ul className="grid list-none gap-4 pl-0 sm:grid-cols-2">
         {kind("main").map((line) => (
           <li key={line.id} className="mt-0">
