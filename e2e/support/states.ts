@@ -77,6 +77,15 @@ const PUBLIC: Record<string, State[]> = {
     state("refused", "nobody", `/standing/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
   ],
   "/places": [state("many", "borough_officer", "/places"), state("normal", "staff", "/places")],
+  "/places/emails": [
+    state("normal", "borough_officer", "/places/emails", { says: /You get its weekly e-mail/ }),
+    state("empty", "staff", "/places/emails", { says: /You get no weekly e-mail/ }),
+  ],
+  "/weekly-email/[borough]/[code]": [
+    state("refused", "nobody", `/weekly-email/${WESTMINSTER}/worthless`, {
+      says: /do not know this/,
+    }),
+  ],
 };
 
 const BUSINESS: Record<string, State[]> = {

@@ -45,6 +45,7 @@ export async function sendLetter(letter: Letter, to: string, id: string): Promis
       html: letter.html,
       messageId: `<${id}@${new URL(PORTAL_URL).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
+      ...(letter.stopHref ? { list: { unsubscribe: letter.stopHref } } : {}),
     });
   } catch (error) {
     if (isRefused(error)) throw new MailRefused("The recipient was refused.");
