@@ -114,7 +114,10 @@ async function writeSections(
   const { team, managers, learners } = viewersOf(reader, boroughCode);
   const sections: (DigestSection | null)[] = [];
   if (team) {
-    const counts = await asViewer(team, listWeekCounts, { today });
+    const { userId } = team;
+    const counts = await asViewer(team, (ctx) => listWeekCounts(ctx, boroughCode, userId), {
+      today,
+    });
     sections.push(officerSection(boroughCode, reader.boroughName, counts));
   }
   for (const manager of managers) {

@@ -1,4 +1,4 @@
-import { addDays, londonDate } from "@/lib/dates";
+import { addDays, londonDate, londonHour, londonMoment } from "@/lib/dates";
 
 export type Channel = "email" | "text";
 
@@ -8,25 +8,13 @@ const OPEN: Record<Channel, { from: number; until: number }> = {
   text: { from: 9, until: 20 },
 };
 
-const HOUR = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London",
-  hour: "2-digit",
-  hourCycle: "h23",
-});
-
-const londonHour = (moment: Date) => Number(HOUR.format(moment));
-
 /** The same moment when the portal may write then; else the start of the next hours in which it may. */
 export function afterQuietHours(moment: Date, channel: Channel): Date {
   const { from, until } = OPEN[channel];
   const hour = londonHour(moment);
   if (hour >= from && hour < until) return moment;
   const day = hour < from ? londonDate(moment) : addDays(londonDate(moment), 1);
-  const [utc, summer] = [0, 1].map((offset) => {
-    const clock = String(from - offset).padStart(2, "0");
-    return new Date(`${day}T${clock}:00:00Z`);
-  }) as [Date, Date];
-  return londonHour(utc) === from ? utc : summer;
+  return londonMoment(day, from);
 }
 
 /** Are these hours in which nobody is written to unasked? */

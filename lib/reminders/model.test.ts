@@ -4,6 +4,7 @@ import {
   businessSection,
   digestSubject,
   learnerSection,
+  nextDigestOn,
   officerSection,
   weekOf,
 } from "./model";
@@ -34,6 +35,18 @@ describe("the week of a day", () => {
     ["2026-01-04", "2025-12-29"],
   ])("%s begins on Monday %s", (day, monday) => {
     expect(weekOf(day)).toBe(monday);
+  });
+});
+
+describe("the next e-mails", () => {
+  it.each([
+    ["they went this week", "2026-12-03T12:00:00Z", true, "2026-12-07"],
+    ["Monday before ten", "2026-12-07T09:59:00Z", false, "2026-12-07"],
+    ["a missed Monday", "2026-12-07T10:00:00Z", false, "2026-12-08"],
+    ["before ten in summer", "2027-07-05T08:30:00Z", false, "2027-07-05"],
+    ["after ten in summer", "2027-07-05T09:30:00Z", false, "2027-07-06"],
+  ])("%s", (_, now, ran, day) => {
+    expect(nextDigestOn(new Date(now), ran)).toBe(day);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from "@/lib/dates";
+import { addDays, daysBetween, type IsoDate, londonDate, londonMoment } from "@/lib/dates";
 import { formatDate, plural } from "@/lib/format";
 
 /** A course is in the weekly e-mail this many days before it is due. */
@@ -8,10 +8,20 @@ export const LAPSE_DAYS = 60;
 
 const A_MONDAY = "2026-01-05";
 
+/** The hour in London at which they go. */
+export const DIGEST_HOUR = 10;
+
 /** The Monday of the week a day lies in. */
 export function weekOf(day: IsoDate): IsoDate {
   const since = daysBetween(A_MONDAY, day) % 7;
   return addDays(day, since < 0 ? -since - 7 : -since);
+}
+
+/** The day of the next weekly e-mails: Monday, or at the next ten o'clock when this week's were missed. */
+export function nextDigestOn(now: Date, ranThisWeek: boolean): IsoDate {
+  const today = londonDate(now);
+  if (ranThisWeek) return addDays(weekOf(today), 7);
+  return now < londonMoment(today, DIGEST_HOUR) ? today : addDays(today, 1);
 }
 
 /** What a line is about, the most pressing first: a subject names the first two. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { MET } from "@/lib/assignments/queries";
-import type { BoroughViewer } from "@/lib/auth/current";
 import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { FOLLOW_UPS } from "@/lib/businesses/follow-up-kinds";
 import type { ReadContext } from "@/lib/command";
@@ -103,9 +102,12 @@ export async function listBusinessFacts(
   return [...rows];
 }
 
-/** The officer's week, by kind: what is theirs and what nobody has taken. */
-export async function listWeekCounts(ctx: ReadContext<BoroughViewer>): Promise<WeekCount[]> {
-  const { boroughCode, userId } = ctx.viewer;
+/** A colleague's week, by kind: what is theirs and what nobody has taken. */
+export async function listWeekCounts(
+  ctx: ReadContext,
+  boroughCode: string,
+  userId: string,
+): Promise<WeekCount[]> {
   const { followUps, actions } = await countWeek(ctx, boroughCode, userId);
   return [
     ...FOLLOW_UPS.map(({ id, label }) => ({ label, ...(followUps.get(id) ?? NONE) })),
