@@ -10,8 +10,9 @@ import {
   settleMail,
 } from "@/lib/mail/outgoing";
 import { afterQuietHours, isQuiet } from "@/lib/mail/quiet-hours";
+import { MailRefused } from "@/lib/mail/refused";
 import { findColleagueAddress, findReminderMail } from "@/lib/mail/reminders";
-import { MailRefused, sendLetter } from "@/lib/mail/transport";
+import { sendLetter } from "@/lib/mail/transport";
 import { digestOf, settleDigest } from "./digest-rows";
 import { enqueue } from "./queue";
 
@@ -80,7 +81,7 @@ export async function sendUnlessRefused(
     return true;
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    log.warn({ mailId: id }, "mail refused by the recipient's server");
+    log.warn({ mailId: id }, "mail refused for good");
     return false;
   }
 }
