@@ -5,7 +5,15 @@ import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/tes
 import { listDigests, mintOfficer, type TestReader } from "@/lib/db/test/readers";
 import { NotFound } from "@/lib/errors";
 import { queueDigests } from "@/lib/jobs/digests";
-import { chooseDigest, findStopLink, listDigestChoices, stopByLink } from "./digest-choice";
+import {
+  chooseDigest,
+  findMobile,
+  findStopLink,
+  keepMobile,
+  listDigestChoices,
+  stopByLink,
+} from "./digest-choice";
+import { mobileInput } from "./schema";
 import { linkSecret } from "./secrets";
 import type { SessionHolder } from "./session";
 
@@ -89,6 +97,34 @@ test("a letter's link stops them once it is pressed; looking at it stops nothing
   expect(await choices()).toEqual([false]);
   expect(await findStopLink(borough.code, secret)).toEqual({ ...link, emails: false });
   expect(await events()).toHaveLength(1);
+});
+
+test("a manager gives a number, and takes it away; nobody else is asked for one", async () => {
+  const manager = (): SessionHolder => ({
+    ...holder(),
+    memberships: holder().memberships.map((m) => ({ ...m, businessId: randomUUID() })),
+  });
+  expect(await findMobile(manager())).toBeNull();
+  await keepMobile(manager(), "+447700900123");
+  expect(await findMobile(manager())).toBe("+447700900123");
+  await keepMobile(manager(), "");
+  expect(await findMobile(manager())).toBeNull();
+  expect((await events()).map((row) => row.event)).toEqual(["mobile.give", "mobile.take_away"]);
+  await expect(keepMobile(holder(), "+447700900123")).rejects.toBeInstanceOf(NotFound);
+  await expect(keepMobile(manager(), "020 7946 0123")).rejects.toThrow();
+});
+
+test.each([
+  ["07700 900123", "+447700900123"],
+  ["+44 (7700) 900-123", "+447700900123"],
+  ["0044 7700900123", "+447700900123"],
+  ["", ""],
+  ["020 7946 0123", null],
+  ["07700 90012", null],
+  ["soon", null],
+])("the number %j is read as %j", (typed, kept) => {
+  const read = mobileInput.safeParse({ mobile: typed });
+  expect(read.success ? read.data.mobile : null).toBe(kept);
 });
 
 test("another secret, or another borough, opens nothing", async () => {

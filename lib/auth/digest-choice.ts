@@ -1,5 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { users } from "@/lib/db/schema/auth";
 import { digestChoices } from "@/lib/db/schema/reminders";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { NotFound } from "@/lib/errors";
@@ -91,4 +92,32 @@ async function keepChoice(boroughCode: string, userId: string, emails: boolean):
     const event = emails ? "weekly_email.turn_on" : "weekly_email.turn_off";
     await recordAuthEvent(tx, event, { userId, boroughCode });
   });
+}
+
+/** The number the holder gave for text messages, as +447…; null without one. */
+export async function findMobile(holder: SessionHolder): Promise<string | null> {
+  const { userId } = holder;
+  if (!userId) return null;
+  const [row] = await readScope(scopeOf([]), (tx) =>
+    tx.select({ mobile: users.mobile }).from(users).where(eq(users.id, userId)),
+  );
+  return row?.mobile ?? null;
+}
+
+/** Keeps the number a manager wants text messages at, or takes it away (empty). Throws NotFound for anybody else. */
+export async function keepMobile(holder: SessionHolder, mobile: string): Promise<void> {
+  const { userId } = holder;
+  if (!userId || !managesAnywhere(holder)) throw new NotFound();
+  await writeScope(scopeOf([]), async (tx) => {
+    await tx
+      .update(users)
+      .set({ mobile: mobile || null })
+      .where(eq(users.id, userId));
+    await recordAuthEvent(tx, mobile ? "mobile.give" : "mobile.take_away", { userId });
+  });
+}
+
+/** Text messages are about overdue courses of a business: they are offered to its managers. */
+export function managesAnywhere(holder: SessionHolder): boolean {
+  return holder.memberships.some((m) => m.businessId !== null);
 }

@@ -9,6 +9,8 @@ export interface DigestReader {
   name: string;
   email: string;
   boroughName: string;
+  /** Where they want text messages, as +447…; null without. */
+  mobile: string | null;
   /** They turned these e-mails off. */
   off: boolean;
   team: "borough_admin" | "borough_officer" | null;
@@ -30,21 +32,26 @@ export async function listDigestReaders(boroughCode: string): Promise<DigestRead
   ]);
 }
 
-/** The reader of one waiting e-mail as they are now; null when it is settled, or they have no place any more. */
+/**
+ * The reader of an e-mail that waits, or whose text message does, as they are now; null when it is
+ * settled, or they have no place any more.
+ */
 export async function findDigestReader(
   boroughCode: string,
   digestId: string,
+  what: "email" | "text" = "email",
 ): Promise<DigestReader | null> {
+  const waits = what === "text" ? sql`d.text_state = 'waiting'` : sql`d.state = 'waiting'`;
   const [row] = await readScope(scopeOf(boroughCode), (tx) =>
     tx.execute<DigestReader & Record<string, unknown>>(sql`
       ${readers(boroughCode)} AND u.id = (SELECT d.user_id FROM weekly_digests d
-        WHERE d.borough_code = ${boroughCode} AND d.id = ${digestId}::uuid AND d.state = 'waiting')`),
+        WHERE d.borough_code = ${boroughCode} AND d.id = ${digestId}::uuid AND ${waits})`),
   );
   return row ?? null;
 }
 
 const readers = (boroughCode: string) => sql`
-  SELECT u.id AS "userId", u.name, u.email, b.name AS "boroughName", coalesce(NOT c.emails, false) AS off,
+  SELECT u.id AS "userId", u.name, u.email, u.mobile, b.name AS "boroughName", coalesce(NOT c.emails, false) AS off,
     p.team, coalesce(p.manages, '[]') AS manages, coalesce(l.learns, '[]') AS learns
   FROM users u
   JOIN boroughs b ON b.code = ${boroughCode}

@@ -14,7 +14,8 @@ import { weeklyDigests } from "@/lib/db/schema/reminders";
 import { type Transaction, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
 import { afterQuietHours, isQuiet } from "@/lib/mail/quiet-hours";
-import { digestLetter } from "@/lib/reminders/letter";
+import { canSendTexts } from "@/lib/mail/transport";
+import { digestLetter, overdueText } from "@/lib/reminders/letter";
 import {
   businessSection,
   type DigestSection,
@@ -102,11 +103,14 @@ export async function sendDigest(job: Record<string, unknown>, now = new Date())
   const { boroughName, email: to } = reader;
   const letter = digestLetter({ boroughName, sections, stopPath });
   const sent = await sendUnlessRefused({ to, letter }, digestId);
-  await settleDigest(boroughCode, digestId, sent ? "sent" : "failed");
+  if (!sent) return settleDigest(boroughCode, digestId, "failed");
+  const texts = reader.mobile !== null && canSendTexts() && overdueText(boroughName, sections);
+  const withText = texts ? { from: afterQuietHours(now, "text") } : undefined;
+  await settleDigest(boroughCode, digestId, "sent", withText);
 }
 
 /** What the reader's own pages would tell them, each read in the role they hold there. */
-async function writeSections(
+export async function writeSections(
   reader: DigestReader,
   boroughCode: string,
   today: string,

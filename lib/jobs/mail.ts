@@ -13,7 +13,7 @@ import { afterQuietHours, isQuiet } from "@/lib/mail/quiet-hours";
 import { MailRefused } from "@/lib/mail/refused";
 import { findColleagueAddress, findReminderMail } from "@/lib/mail/reminders";
 import { sendLetter } from "@/lib/mail/transport";
-import { digestOf, settleDigest } from "./digest-rows";
+import { digestOf, digestTextOf, settleDigest, settleDigestText } from "./digest-rows";
 import { enqueue } from "./queue";
 
 /** A job of mail names its borough and mail, or a password link: ids only. */
@@ -88,10 +88,13 @@ export async function sendUnlessRefused(
 
 /** A mail that was tried long enough: its officer sees that it failed, the log names it. */
 export async function setAsideMail(job: MailJob): Promise<void> {
-  const { boroughCode, mailId, linkId, digestId } = job;
-  log.error({ boroughCode, mailId, linkId, digestId }, "mail given up after every try");
+  const { boroughCode, mailId, linkId, digestId, textDigestId } = job;
+  const ids = { boroughCode, mailId, linkId, digestId, textDigestId };
+  log.error(ids, "mail given up after every try");
   const digest = digestOf(job);
   if (digest) return settleDigest(digest.boroughCode, digest.digestId, "failed");
+  const text = digestTextOf(job);
+  if (text) return settleDigestText(text.boroughCode, text.digestId, "failed");
   const mail = mailOf(job);
   if (!mail) return;
   await writeScope(mail.scope, (tx) => settleMail(tx, mail.boroughCode, mail.mailId, "failed"));

@@ -18,6 +18,14 @@ export const QUEUES = [
     deadLetter: "mail.dead",
   },
   {
+    name: "digest.text",
+    retryLimit: 8,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    deadLetter: "mail.dead",
+  },
+  {
     name: "password-link.send",
     retryLimit: 8,
     retryDelay: 5,

@@ -2,6 +2,7 @@ import "server-only";
 import PgBoss from "pg-boss";
 import { log } from "@/lib/log";
 import { checkAllCoverage, repairCoverage } from "./coverage";
+import { sendDigestText } from "./digest-texts";
 import { queueWeek, sendDigest } from "./digests";
 import { setAsideExport, writeExport } from "./exports";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
@@ -16,6 +17,7 @@ const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: numbe
   { queue: "mail.send", run: (data) => sendOutboxMail(data), atOnce: 5, every: 0.5 },
   { queue: "password-link.send", run: sendPasswordLink, atOnce: 5, every: 0.5 },
   { queue: "digest.send", run: (data) => sendDigest(data), atOnce: 5, every: 2 },
+  { queue: "digest.text", run: (data) => sendDigestText(data), atOnce: 2, every: 5 },
   { queue: "mail.dead", run: setAsideMail, atOnce: 5, every: 5 },
   { queue: "export.write", run: writeExport, atOnce: 1, every: 1 },
   { queue: "export.dead", run: setAsideExport, atOnce: 5, every: 5 },

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { plural } from "@/lib/format";
 import { type Letter, type Part, writeLetter } from "@/lib/mail/letter";
 import { type DigestSection, digestSubject } from "./model";
 
@@ -26,4 +27,21 @@ export function digestLetter({ boroughName, sections, stopPath }: DigestLetterFa
     { link: { label: "Stop these e-mails", href: stopHref } },
   ]);
   return { ...letter, stopHref };
+}
+
+/** The text message of a manager with overdue courses; null when none is. */
+export function overdueText(
+  boroughName: string,
+  sections: readonly DigestSection[],
+): string | null {
+  const late = sections.flatMap(({ title, lines, link }) =>
+    lines.flatMap(({ kind, count }) => (kind === "overdue" ? [{ title, count, link }] : [])),
+  );
+  const first = late[0];
+  if (!first) return null;
+  const count = late.reduce((sum, each) => sum + each.count, 0);
+  const where = late.length === 1 ? first.title : `${late.length} of your businesses`;
+  const what = plural(count, "course is", "courses are");
+  const stop = portalLink("/places/emails");
+  return `Operation Make Safe, ${boroughName}: ${what} past the due date at ${where}. See ${portalLink(first.link.path)} Stop these texts: ${stop}`;
 }

@@ -16,6 +16,6 @@ export const OUTCOMES: { state: DigestState; label: string }[] = [
 export interface LogRow {
   /** The Monday of the week. */
   weekOn: IsoDate;
-  what: "digest" | "action";
+  what: "digest" | "text" | "action";
   counts: Partial<Record<DigestState, number>>;
 }

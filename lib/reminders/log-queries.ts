@@ -18,11 +18,14 @@ export async function listReminderLog(ctx: ReadContext, boroughCode: string): Pr
     SELECT week_on AS "weekOn", 'digest' AS what, state, count(*)::int AS letters
     FROM weekly_digests WHERE borough_code = ${boroughCode} AND week_on >= ${since} GROUP BY week_on, state
     UNION ALL
+    SELECT week_on, 'text', text_state, count(*)::int FROM weekly_digests
+    WHERE borough_code = ${boroughCode} AND week_on >= ${since} AND text_state IS NOT NULL GROUP BY week_on, text_state
+    UNION ALL
     SELECT date_trunc('week', created_at AT TIME ZONE 'Europe/London')::date, 'action', state, count(*)::int
     FROM outbox_mails WHERE borough_code = ${boroughCode} AND template = 'action_reminder'
       AND created_at >= (${since}::date::timestamp AT TIME ZONE 'Europe/London')
     GROUP BY 1, state
-    ORDER BY 1 DESC, 2 DESC`);
+    ORDER BY 1 DESC, 2`);
   const log = new Map<string, LogRow>();
   for (const { weekOn, what, state, letters } of rows) {
     const key = `${weekOn} ${what}`;

@@ -133,6 +133,7 @@ test("the log counts letters by week and outcome, and the borough cannot read wh
       tx`INSERT INTO weekly_digests (borough_code, id, user_id, week_on, state, stop_hash)
         VALUES (${own.code}, ${randomUUID()}, ${randomUUID()}, ${weekOn}, ${state}, ${randomUUID()})`;
     for (const state of ["sent", "sent", "failed", "turned_off"]) await digest("2027-02-22", state);
+    await tx`UPDATE weekly_digests SET text_state = 'failed' WHERE borough_code = ${own.code} AND state = 'turned_off'`;
     await digest("2027-03-01", "waiting");
     await digest("2026-11-30", "sent");
     await tx`INSERT INTO outbox_mails (borough_code, id, template, subject_id, state, created_at)
@@ -151,8 +152,9 @@ test("the log counts letters by week and outcome, and the borough cannot read wh
     ran: true,
     log: [
       { weekOn: "2027-03-01", what: "digest", counts: { waiting: 1 } },
-      { weekOn: "2027-02-22", what: "digest", counts: { failed: 1, sent: 2, turned_off: 1 } },
       { weekOn: "2027-02-22", what: "action", counts: { sent: 1 } },
+      { weekOn: "2027-02-22", what: "digest", counts: { failed: 1, sent: 2, turned_off: 1 } },
+      { weekOn: "2027-02-22", what: "text", counts: { failed: 1 } },
     ],
   });
   expect((await read("2027-03-08")).ran).toBe(false);

@@ -4,14 +4,16 @@ import type { Walls } from "./wall";
 export const REMINDER_WALLS: Walls = {
   weekly_digests: {
     grants: {
-      portal_borough: { select: ["borough_code", "week_on", "state"] },
+      portal_borough: { select: ["borough_code", "week_on", "state", "text_state"] },
       portal_worker: {
-        select: ["borough_code", "id", "week_on", "state"],
+        select: ["borough_code", "id", "week_on", "state", "text_state"],
         insert: true,
-        update: ["state", "settled_at"],
+        update: ["state", "text_state", "settled_at"],
         delete: true,
       },
-      portal_auth: { select: ["borough_code", "id", "user_id", "state", "stop_hash"] },
+      portal_auth: {
+        select: ["borough_code", "id", "user_id", "state", "text_state", "stop_hash"],
+      },
     },
   },
   digest_choices: {

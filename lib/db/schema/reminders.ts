@@ -19,6 +19,8 @@ export const weeklyDigests = pgTable(
     state: text().$type<DigestState>().notNull().default("waiting"),
     /** Of the secret in the letter's link that stops these e-mails. */
     stopHash: text().notNull(),
+    /** The text message about what is overdue that goes with it; null without one. */
+    textState: text().$type<DigestState>(),
     createdAt: createdAt(),
     settledAt: at("settled_at"),
   },
@@ -29,6 +31,10 @@ export const weeklyDigests = pgTable(
     check(
       "weekly_digests_state",
       sql`${t.state} in ('waiting','sent','nothing_to_say','turned_off','failed')`,
+    ),
+    check(
+      "weekly_digests_text_state",
+      sql`${t.textState} in ('waiting','sent','nothing_to_say','turned_off','failed')`,
     ),
   ],
 );

@@ -1,10 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireHolder } from "@/lib/auth/current";
-import { chooseDigest } from "@/lib/auth/digest-choice";
+import { chooseDigest, keepMobile } from "@/lib/auth/digest-choice";
+import { mobileInput } from "@/lib/auth/schema";
 import { NotFound } from "@/lib/errors";
+import type { FormState } from "@/lib/forms/state";
+import { attempt } from "@/lib/forms/submit";
+import { readAnswers, refused } from "../../answers";
 
 /** Turns a borough's weekly e-mail on or off for whoever is signed in. */
 export async function chooseAction(boroughCode: string, emails: boolean): Promise<void> {
@@ -16,4 +20,16 @@ export async function chooseAction(boroughCode: string, emails: boolean): Promis
     throw error;
   }
   revalidatePath("/places/emails");
+}
+
+/** Keeps the number somebody wants text messages at, or takes it away. */
+export async function mobileAction(_: FormState, data: FormData): Promise<FormState> {
+  const holder = await requireHolder();
+  const answers = readAnswers(mobileInput, data);
+  if ("state" in answers) return answers.state;
+  const { mobile } = answers.input;
+  const done = await attempt(() => keepMobile(holder, mobile));
+  if ("errors" in done) return refused(data, done.errors);
+  revalidatePath("/places/emails");
+  redirect(`/places/emails?done=${mobile ? "number" : "no-number"}`);
 }

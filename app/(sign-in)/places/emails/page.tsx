@@ -2,22 +2,44 @@ import type { Metadata } from "next";
 import { signOutAction } from "@/app/(sign-in)/sign-out";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { EmptyState } from "@/components/layout/empty-state";
+import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PageShell } from "@/components/layout/page-shell";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { requireHolder } from "@/lib/auth/current";
-import { type DigestChoice, listDigestChoices } from "@/lib/auth/digest-choice";
+import {
+  type DigestChoice,
+  findMobile,
+  listDigestChoices,
+  managesAnywhere,
+} from "@/lib/auth/digest-choice";
 import { isDemonstration } from "@/lib/env";
-import { chooseAction } from "./actions";
+import { canSendTexts } from "@/lib/mail/transport";
+import { chooseAction, mobileAction } from "./actions";
+import { MobileForm } from "./mobile-form";
 
 export const metadata: Metadata = { title: "Your weekly e-mails" };
 
-export default async function WeeklyEmailsPage() {
+const DONE: Record<string, string> = {
+  number: "The number is saved",
+  "no-number": "The number is taken away: you get no more texts",
+};
+
+interface PageProps {
+  searchParams: Promise<{ done?: string | string[] }>;
+}
+
+export default async function WeeklyEmailsPage({ searchParams }: PageProps) {
   const holder = await requireHolder();
   const choices = await listDigestChoices(holder);
+  const mobile = await findMobile(holder);
+  // A number once given can be taken away, also where texts are not sent any more.
+  const texts = mobile !== null || (canSendTexts() && managesAnywhere(holder));
+  const done = DONE[String((await searchParams).done)];
   return (
     <PageShell person={holder.name} signOutAction={signOutAction} demonstration={isDemonstration()}>
+      {done ? <Notice kind="success" title={done} /> : null}
       <Breadcrumbs items={[{ href: "/places", label: "Where are you working?" }]} />
       <PageHeading
         title="Your weekly e-mails"
@@ -35,6 +57,17 @@ export default async function WeeklyEmailsPage() {
           ))}
         </ul>
       )}
+      {texts ? (
+        <section className="mt-10 max-w-read">
+          <h2>A text when a course is overdue</h2>
+          <p className="mt-2 mb-4">
+            With the weekly e-mail we can send you one text, between 9:00 and 20:00, while a course
+            is past its date at a business you manage. It names nobody. The number is used for
+            nothing else, and no business or borough sees it.
+          </p>
+          <MobileForm action={mobileAction} mobile={mobile ?? ""} />
+        </section>
+      ) : null}
     </PageShell>
   );
 }

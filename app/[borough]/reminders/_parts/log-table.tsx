@@ -4,6 +4,7 @@ import { type LogRow, OUTCOMES } from "@/lib/reminders/log-model";
 
 const WHAT: Record<LogRow["what"], string> = {
   digest: "Weekly e-mail",
+  text: "Text about overdue courses",
   action: "Reminder of an action",
 };
 
