@@ -129,7 +129,7 @@ export const BOROUGH_STATES: Record<string, State[]> = {
   "/[borough]/measures": [state("normal", "borough_officer", `${B}/measures`)],
   "/[borough]/reminders": [
     state("many", "borough_officer", `${B}/reminders`),
-    state("normal", "borough_admin", `${B}/reminders`, { act: press("Show the e-mail") }),
+    state("normal", "borough_admin", `${B}/reminders`, { says: /Looking at it sends nothing/ }),
     empty("/reminders", /No letter has gone out yet/),
   ],
   "/[borough]/register": [

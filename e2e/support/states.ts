@@ -82,6 +82,7 @@ const PUBLIC: Record<string, State[]> = {
     state("empty", "staff", "/places/emails", { says: /You get no weekly e-mail/ }),
   ],
   "/weekly-email/[borough]/[code]": [
+    state("normal", "nobody", (world) => world.stopPath, { says: /Stop the weekly e-mail/ }),
     state("refused", "nobody", `/weekly-email/${WESTMINSTER}/worthless`, {
       says: /do not know this/,
     }),

@@ -84,7 +84,7 @@ function Choice({ choice: { boroughCode, boroughName, emails } }: { choice: Dige
       <form action={chooseAction.bind(null, boroughCode, !emails)}>
         <Button variant="ghost">
           {emails ? "Stop it" : "Send it again"}
-          <VisuallyHidden>: the weekly e-mail of {boroughName}</VisuallyHidden>
+          <VisuallyHidden> (the weekly e-mail of {boroughName})</VisuallyHidden>
         </Button>
       </form>
     </li>
