@@ -15,6 +15,7 @@ const DOMAINS = [
   "aims",
   "coverage",
   "certificates",
+  "reminders",
   "exports",
   "documents",
 ];

@@ -10,6 +10,23 @@ export function londonDate(moment: Date): IsoDate {
   return LONDON.format(moment);
 }
 
+const LONDON_HOUR = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour it is in London at this moment, 0 to 23. */
+export function londonHour(moment: Date): number {
+  return Number(LONDON_HOUR.format(moment));
+}
+
+/** The moment at which a full hour strikes in London on a day; by day, when no clock is changed. */
+export function londonMoment(date: IsoDate, hour: number): Date {
+  const utc = new Date(`${date}T${String(hour).padStart(2, "0")}:00:00Z`);
+  return londonHour(utc) === hour ? utc : new Date(utc.getTime() - 3_600_000);
+}
+
 /** The first day of the month `date` lies in, moved by whole months. */
 export function monthStart(date: IsoDate, move = 0): IsoMonth {
   const [year = 0, month = 1] = date.split("-").map(Number);

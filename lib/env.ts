@@ -2,7 +2,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as z from "zod";
 
-const schema = z.object({
+const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+const names = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** What the app connects as: portal_login, which owns nothing. */
   DATABASE_URL: z.url(),
@@ -18,6 +20,16 @@ const schema = z.object({
   PORTAL_SECRET: z.string().min(32, "needs at least 32 random characters"),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default("Operation Make Safe <portal@example.org>"),
+  /** With it, letters go through GOV.UK Notify instead of SMTP_URL; it ends in a service id and a secret. */
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(new RegExp(`-${ID}-${ID}$`), "is not an API key of GOV.UK Notify")
+    .optional(),
+  /** A template of ((subject)) and ((body)). */
+  NOTIFY_TEMPLATE_EMAIL: z.uuid().optional(),
+  /** A template of ((body)); text messages are sent only with it. */
+  NOTIFY_TEMPLATE_SMS: z.uuid().optional(),
+  NOTIFY_URL: z.url().default("https://api.notifications.service.gov.uk"),
   /** Set by `npm start` for the embedded database alone. */
   PORTAL_DEMONSTRATION: z.enum(["0", "1"]).default("0"),
   /** Where the local mail server keeps messages; unset when SMTP_URL is set. */
@@ -27,6 +39,11 @@ const schema = z.object({
   /** Where pictures of posters lie: outside the web root, the same folder for web server and worker. */
   PICTURES_DIR: z.string().default(".data/pictures"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+const schema = names.refine((given) => !given.NOTIFY_API_KEY || given.NOTIFY_TEMPLATE_EMAIL, {
+  path: ["NOTIFY_TEMPLATE_EMAIL"],
+  message: "is needed with NOTIFY_API_KEY",
 });
 
 export type Env = z.infer<typeof schema>;

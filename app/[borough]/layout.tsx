@@ -86,6 +86,7 @@ const SECTIONS: { label: string; parts: [page: string, label: string][] }[] = [
       ["/settings", "Borough"],
       ["/settings/targets", "Targets"],
       ["/team", "Team"],
+      ["/reminders", "Reminders"],
     ],
   },
 ];

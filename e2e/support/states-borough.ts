@@ -127,6 +127,11 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     refused("borough_officer", (id) => `${B}/exports/${id}`),
   ],
   "/[borough]/measures": [state("normal", "borough_officer", `${B}/measures`)],
+  "/[borough]/reminders": [
+    state("many", "borough_officer", `${B}/reminders`),
+    state("normal", "borough_admin", `${B}/reminders`, { says: /Looking at it sends nothing/ }),
+    empty("/reminders", /No letter has gone out yet/),
+  ],
   "/[borough]/register": [
     state("many", "borough_officer", `${B}/register`),
     empty("/register", /No register imported yet/),

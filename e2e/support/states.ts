@@ -77,6 +77,16 @@ const PUBLIC: Record<string, State[]> = {
     state("refused", "nobody", `/standing/${WESTMINSTER}/worthless`, { says: /do not know this/ }),
   ],
   "/places": [state("many", "borough_officer", "/places"), state("normal", "staff", "/places")],
+  "/places/emails": [
+    state("normal", "borough_officer", "/places/emails", { says: /You get its weekly e-mail/ }),
+    state("empty", "staff", "/places/emails", { says: /You get no weekly e-mail/ }),
+  ],
+  "/weekly-email/[borough]/[code]": [
+    state("normal", "nobody", (world) => world.stopPath, { says: /Stop the weekly e-mail/ }),
+    state("refused", "nobody", `/weekly-email/${WESTMINSTER}/worthless`, {
+      says: /do not know this/,
+    }),
+  ],
 };
 
 const BUSINESS: Record<string, State[]> = {

@@ -6,6 +6,7 @@ import { answer, readLessons } from "./learning";
 import { findLink } from "./mail";
 import { acceptInvitation, inventEmail, inventName, joinAsNew } from "./people";
 import { idsOf } from "./routes";
+import { mintStopPath } from "./weekly-email";
 
 export const WESTMINSTER = "E09000033";
 
@@ -42,6 +43,8 @@ export interface World {
   sharePath: string;
   verifyPath: string;
   resetPath: string;
+  /** The link at the foot of a weekly e-mail. */
+  stopPath: string;
   letterPath: string;
   withdrawnPath: string;
   message: string;
@@ -232,6 +235,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
       letterPath,
       withdrawnPath,
       resetPath,
+      stopPath: await mintStopPath(WESTMINSTER, police),
       message,
       questionsPath,
     },

@@ -70,7 +70,7 @@ const askedPeople = (lastDay: string, what: SQL) => sql`
  * The business meets, this month, the measure the course counts for in its sector; where it counts for
  * none, or some people alone are asked, each of them holds a certificate.
  */
-const MET = (today: string) => sql`(CASE WHEN a.audience = 'all_staff' AND EXISTS (
+export const MET = (today: string) => sql`(CASE WHEN a.audience = 'all_staff' AND EXISTS (
   SELECT 1 FROM measure_courses mc WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector
     AND mc.course_slug = a.course_slug)
   THEN ${MEASURE_MET(today)}

@@ -60,3 +60,13 @@ export const choosePinInput = z.object({
     .check(z.trim(), z.minLength(1, "Enter the code from your manager")),
   pin,
 });
+
+const MOBILE = "Enter a UK mobile number, like 07700 900123, or leave it empty";
+
+/** A UK mobile number as +447…, however it is typed; empty takes it away. */
+export const mobileInput = z.object({
+  mobile: z.string(MOBILE).check(
+    z.overwrite((text) => text.replace(/[\s()-]/g, "").replace(/^(0|0044|44)(?=7)/, "+44")),
+    z.refine((text) => text === "" || /^\+447\d{9}$/.test(text), MOBILE),
+  ),
+});

@@ -9,6 +9,7 @@ export type SecretPurpose =
   | "business_certificate"
   | "password"
   | "standing"
+  | "digest"
   | "pin";
 
 /**

@@ -96,3 +96,38 @@ export async function listDueActions(ctx: ReadContext, boroughCode: string): Pro
     ORDER BY due_on, id LIMIT 50`);
   return [...rows];
 }
+
+export interface TakenCount {
+  own: number;
+  /** What nobody has taken. */
+  nobodys: number;
+}
+
+/** How much of the week is this person's and how much is nobody's, by kind, and of the borough's own actions. */
+export async function countWeek(
+  ctx: ReadContext,
+  boroughCode: string,
+  userId: string,
+): Promise<{ followUps: Map<FollowUpId, TakenCount>; actions: TakenCount }> {
+  const until = addDays(ctx.today, DAYS_AHEAD);
+  const rows = await ctx.tx.execute<
+    TakenCount & Record<string, unknown> & { kind: FollowUpId | null }
+  >(sql`
+    SELECT f.kind, count(*) FILTER (WHERE o.user_id = ${userId}::uuid)::int AS own,
+      count(*) FILTER (WHERE o.user_id IS NULL)::int AS nobodys
+    FROM follow_ups f
+    LEFT JOIN follow_up_owners o ON o.borough_code = f.borough_code AND o.business_id = f.business_id AND o.kind = f.kind
+    WHERE f.borough_code = ${boroughCode} AND f.from_on <= ${until} AND (f.until_on IS NULL OR f.until_on > ${ctx.today})
+    GROUP BY f.kind
+    UNION ALL
+    SELECT NULL, count(*) FILTER (WHERE owner_id = ${userId}::uuid)::int, count(*) FILTER (WHERE owner_id IS NULL)::int
+    FROM borough_actions WHERE borough_code = ${boroughCode} AND done_on IS NULL AND cancelled_on IS NULL
+      AND due_on <= ${until}`);
+  const followUps = new Map<FollowUpId, TakenCount>();
+  let actions: TakenCount = { own: 0, nobodys: 0 };
+  for (const { kind, own, nobodys } of rows) {
+    if (kind === null) actions = { own, nobodys };
+    else followUps.set(kind, { own, nobodys });
+  }
+  return { followUps, actions };
+}

@@ -6,6 +6,7 @@ import { COVERAGE_WALLS } from "./policies/coverage";
 import { PEOPLE_WALLS } from "./policies/people";
 import { PRACTICE_WALLS } from "./policies/practices";
 import { RECORD_WALLS } from "./policies/records";
+import { REMINDER_WALLS } from "./policies/reminders";
 import { REPORT_WALLS } from "./policies/reports";
 import { TRAINING_WALLS } from "./policies/training";
 import type { Walls } from "./policies/wall";
@@ -23,6 +24,7 @@ export const WALLED_TABLES: Walls = {
   ...COVERAGE_WALLS,
   ...RECORD_WALLS,
   ...REPORT_WALLS,
+  ...REMINDER_WALLS,
 };
 
 /** Further permissive policies besides the borough's: who sees rows without that borough in scope. */

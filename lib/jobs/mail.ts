@@ -3,9 +3,18 @@ import { isBoroughCode, isUuid } from "@/lib/auth/ids";
 import { londonDate } from "@/lib/dates";
 import { readScope, type Scope, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
-import { findInvitationMail, findPasswordMail, settleMail } from "@/lib/mail/outgoing";
+import {
+  findInvitationMail,
+  findPasswordMail,
+  type Outgoing,
+  settleMail,
+} from "@/lib/mail/outgoing";
+import { afterQuietHours, isQuiet } from "@/lib/mail/quiet-hours";
+import { MailRefused } from "@/lib/mail/refused";
 import { findColleagueAddress, findReminderMail } from "@/lib/mail/reminders";
-import { MailRefused, sendLetter } from "@/lib/mail/transport";
+import { sendLetter } from "@/lib/mail/transport";
+import { digestOf, digestTextOf, settleDigest, settleDigestText } from "./digest-rows";
+import { enqueue } from "./queue";
 
 /** A job of mail names its borough and mail, or a password link: ids only. */
 export type MailJob = Record<string, unknown>;
@@ -19,16 +28,24 @@ function mailOf(job: MailJob): { scope: Scope; boroughCode: string; mailId: stri
 
 /**
  * Sends one waiting mail and marks it sent. Killed in between, it is sent once more with the same
- * Message-ID. A mail that is no longer wanted, or that the recipient refuses, is marked failed.
+ * Message-ID. A mail that is no longer wanted, or that the recipient refuses, is marked failed; a
+ * reminder that comes up at night waits for the morning.
  */
-export async function sendOutboxMail(job: MailJob): Promise<void> {
+export async function sendOutboxMail(job: MailJob, now = new Date()): Promise<void> {
   const mail = mailOf(job);
   if (!mail) throw new Error("A mail job without its ids.");
   const { scope, boroughCode, mailId } = mail;
-  const today = londonDate(new Date());
-  const outgoing =
-    (await readScope(scope, (tx) => findInvitationMail(tx, boroughCode, mailId, today))) ??
-    (await findReminder(scope, boroughCode, mailId, today));
+  const today = londonDate(now);
+  const invitation = await readScope(scope, (tx) =>
+    findInvitationMail(tx, boroughCode, mailId, today),
+  );
+  const reminder = invitation ? null : await findReminder(scope, boroughCode, mailId, today);
+  if (reminder && isQuiet(now, "email")) {
+    return writeScope(scope, (tx) =>
+      enqueue(tx, "mail.send", { boroughCode, mailId }, afterQuietHours(now, "email")),
+    );
+  }
+  const outgoing = invitation ?? reminder;
   const sent = outgoing ? await sendUnlessRefused(outgoing, mailId) : false;
   await writeScope(scope, (tx) => settleMail(tx, boroughCode, mailId, sent ? "sent" : "failed"));
 }
@@ -54,8 +71,9 @@ export async function sendPasswordLink(job: MailJob): Promise<void> {
   if (outgoing) await sendUnlessRefused(outgoing, linkId);
 }
 
-async function sendUnlessRefused(
-  outgoing: NonNullable<Awaited<ReturnType<typeof findPasswordMail>>>,
+/** Sends a letter; false when the recipient's server refuses it for good. */
+export async function sendUnlessRefused(
+  outgoing: NonNullable<Outgoing>,
   id: string,
 ): Promise<boolean> {
   try {
@@ -63,15 +81,20 @@ async function sendUnlessRefused(
     return true;
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    log.warn({ mailId: id }, "mail refused by the recipient's server");
+    log.warn({ mailId: id }, "mail refused for good");
     return false;
   }
 }
 
 /** A mail that was tried long enough: its officer sees that it failed, the log names it. */
 export async function setAsideMail(job: MailJob): Promise<void> {
-  const { boroughCode, mailId, linkId } = job;
-  log.error({ boroughCode, mailId, linkId }, "mail given up after every try");
+  const { boroughCode, mailId, linkId, digestId, textDigestId } = job;
+  const ids = { boroughCode, mailId, linkId, digestId, textDigestId };
+  log.error(ids, "mail given up after every try");
+  const digest = digestOf(job);
+  if (digest) return settleDigest(digest.boroughCode, digest.digestId, "failed");
+  const text = digestTextOf(job);
+  if (text) return settleDigestText(text.boroughCode, text.digestId, "failed");
   const mail = mailOf(job);
   if (!mail) return;
   await writeScope(mail.scope, (tx) => settleMail(tx, mail.boroughCode, mail.mailId, "failed"));

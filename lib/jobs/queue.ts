@@ -9,13 +9,18 @@ const writer = new PgBoss({
   db: { executeSql: () => Promise.reject(new Error("A job needs a transaction.")) },
 });
 
-/** Puts a job in a queue, in the caller's transaction: it exists exactly if the rest committed. Ids only. */
+/**
+ * Puts a job in a queue, in the caller's transaction: it exists exactly if the rest committed. Ids only.
+ * With `startAfter` no worker takes it before that moment.
+ */
 export async function enqueue(
   tx: Transaction,
   queue: QueueName,
   data: Record<string, string>,
+  startAfter?: Date,
 ): Promise<void> {
   await writer.send(queue, data, {
+    ...(startAfter ? { startAfter } : {}),
     db: {
       executeSql: async (text, values) => ({
         rows: [...(await tx.execute(numbered(text, values)))],

@@ -10,6 +10,22 @@ export const QUEUES = [
     deadLetter: "mail.dead",
   },
   {
+    name: "digest.send",
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    deadLetter: "mail.dead",
+  },
+  {
+    name: "digest.text",
+    retryLimit: 8,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    deadLetter: "mail.dead",
+  },
+  {
     name: "password-link.send",
     retryLimit: 8,
     retryDelay: 5,
@@ -31,6 +47,7 @@ export const QUEUES = [
   { name: "coverage.repair", retryLimit: 2, expireInSeconds: 900 },
   { name: "retention.sweep", retryLimit: 1, expireInSeconds: 900 },
   { name: "actions.remind", retryLimit: 2, expireInSeconds: 300 },
+  { name: "digests.queue", retryLimit: 2, expireInSeconds: 900 },
   // pg-boss's own, for what runs by the clock: the worker may not create queues.
   { name: "__pgboss__send-it", retryLimit: 2, expireInSeconds: 60 },
 ] as const;
@@ -43,4 +60,6 @@ export const SCHEDULES = [
   { queue: "audit.check", cron: "10 3 * * *" },
   { queue: "coverage.check", cron: "20 3 * * *" },
   { queue: "actions.remind", cron: "30 7 * * *" },
+  // Every day: a week's e-mails go on Monday, or on the first day after a Monday that was missed.
+  { queue: "digests.queue", cron: "0 10 * * *" },
 ] as const satisfies readonly { queue: QueueName; cron: string }[];

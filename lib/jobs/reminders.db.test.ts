@@ -14,6 +14,8 @@ import { remindBoroughs } from "./reminders";
 let sink: MailSink;
 const today = londonDate(new Date());
 const dueOn = addDays(today, 30);
+/** Letters of these tests go out by day, whenever they run. */
+const morning = new Date(`${today}T10:00:00Z`);
 /** Mid-morning so many days before or after the action is due. */
 const daysFromDue = (days: number) => new Date(`${addDays(dueOn, days)}T09:00:00Z`);
 
@@ -40,7 +42,7 @@ async function planned() {
   );
   const remind = (days: number) => remindBoroughs([borough.code], daysFromDue(days));
   const sendAll = async () => {
-    for (const job of await listJobs(borough.code)) await sendOutboxMail(job.data);
+    for (const job of await listJobs(borough.code)) await sendOutboxMail(job.data, morning);
     return sink.letters.filter((letter) => JSON.stringify(letter.to).includes(colleague.email));
   };
   return { borough, colleague, options, actionId, remind, sendAll };

@@ -7,6 +7,7 @@ import { boroughActions } from "@/lib/db/schema/aims";
 import { outboxMails } from "@/lib/db/schema/audit";
 import { type Transaction, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
+import { afterQuietHours } from "@/lib/mail/quiet-hours";
 import { enqueue } from "./queue";
 import { listCodes } from "./upkeep";
 
@@ -60,7 +61,8 @@ async function remindBorough(tx: Transaction, boroughCode: string, now: Date): P
     await tx
       .insert(outboxMails)
       .values({ boroughCode, id, template: "action_reminder", subjectId, createdAt: now });
-    await enqueue(tx, "mail.send", { boroughCode, mailId: id });
+    const job = { boroughCode, mailId: id };
+    await enqueue(tx, "mail.send", job, afterQuietHours(now, "email"));
   }
   return due.length;
 }

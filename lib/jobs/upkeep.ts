@@ -64,7 +64,7 @@ export async function sweepRetention(): Promise<void> {
   log.info({ boroughs: all.length, files }, "retention swept");
 }
 
-/** Deletes the staged rows of registers and ward lists after 30 days, answers of forms and exports after 7. */
+/** Deletes staged rows of registers and ward lists after 30 days, answers of forms and exports after 7, weekly e-mails after a year. */
 export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
   for (const code of codes) {
     await writeScope({ role: "portal_worker", boroughs: [code] }, async (tx) => {
@@ -80,6 +80,8 @@ export async function sweepBoroughs(codes: readonly string[]): Promise<void> {
         DELETE FROM command_outcomes WHERE borough_code = ${code} AND at < now() - interval '7 days'`);
       await tx.execute(sql`
         DELETE FROM export_jobs WHERE borough_code = ${code} AND created_at < now() - interval '7 days'`);
+      await tx.execute(sql`
+        DELETE FROM weekly_digests WHERE borough_code = ${code} AND week_on < current_date - 365`);
     });
   }
 }

@@ -2,6 +2,8 @@ import "server-only";
 import PgBoss from "pg-boss";
 import { log } from "@/lib/log";
 import { checkAllCoverage, repairCoverage } from "./coverage";
+import { sendDigestText } from "./digest-texts";
+import { queueWeek, sendDigest } from "./digests";
 import { setAsideExport, writeExport } from "./exports";
 import { type MailJob, sendOutboxMail, sendPasswordLink, setAsideMail } from "./mail";
 import { type QueueName, SCHEDULES } from "./queues";
@@ -12,8 +14,10 @@ type Work = (data: MailJob) => Promise<void>;
 
 /** What each queue does, how many jobs at once, and how often it looks (seconds). */
 const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: number }[] = [
-  { queue: "mail.send", run: sendOutboxMail, atOnce: 5, every: 0.5 },
+  { queue: "mail.send", run: (data) => sendOutboxMail(data), atOnce: 5, every: 0.5 },
   { queue: "password-link.send", run: sendPasswordLink, atOnce: 5, every: 0.5 },
+  { queue: "digest.send", run: (data) => sendDigest(data), atOnce: 5, every: 2 },
+  { queue: "digest.text", run: (data) => sendDigestText(data), atOnce: 2, every: 5 },
   { queue: "mail.dead", run: setAsideMail, atOnce: 5, every: 5 },
   { queue: "export.write", run: writeExport, atOnce: 1, every: 1 },
   { queue: "export.dead", run: setAsideExport, atOnce: 5, every: 5 },
@@ -22,6 +26,7 @@ const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: numbe
   { queue: "coverage.check", run: checkAllCoverage, atOnce: 1, every: 15 },
   { queue: "coverage.repair", run: repairCoverage, atOnce: 1, every: 2 },
   { queue: "actions.remind", run: remindOwners, atOnce: 1, every: 15 },
+  { queue: "digests.queue", run: queueWeek, atOnce: 1, every: 15 },
   { queue: "retention.sweep", run: sweepRetention, atOnce: 1, every: 15 },
 ];
 /** Audit entries are sealed within a minute: a run every 20 seconds, one for all workers. */

@@ -1,6 +1,7 @@
 /** A part of a letter; the same parts make the plain text and the HTML. */
 export type Part =
   | { text: string }
+  | { heading: string }
   | { list: readonly string[] }
   | { link: { label: string; href: string } };
 
@@ -8,6 +9,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** Where its reader stops letters of its kind; none on what somebody asked for. */
+  stopHref?: string;
 }
 
 const CALL: readonly Part[] = [
@@ -32,12 +35,14 @@ export function writeLetter(subject: string, parts: readonly Part[]): Letter {
 
 function asText(part: Part): string {
   if ("text" in part) return part.text;
+  if ("heading" in part) return part.heading;
   if ("list" in part) return part.list.map((item) => `- ${item}`).join("\n");
   return `${part.link.label}:\n${part.link.href}`;
 }
 
 function asHtml(part: Part): string {
   if ("text" in part) return `<p>${escapeHtml(part.text)}</p>`;
+  if ("heading" in part) return `<h2>${escapeHtml(part.heading)}</h2>`;
   if ("list" in part) {
     return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
   }

@@ -2,13 +2,10 @@ import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Letter } from "./letter";
+import { notifySettings, postToNotify } from "./notify";
+import { MailRefused } from "./refused";
 
 let transport: Transporter | undefined;
-
-/** The recipient's mail server says that it will never take this letter. */
-export class MailRefused extends Error {
-  override name = "MailRefused";
-}
 
 function mailTransport(): Transporter {
   const url = env().SMTP_URL;
@@ -31,10 +28,33 @@ export function closeTransport(): void {
 }
 
 /**
- * Sends one letter. `id` makes its Message-ID, so a letter sent twice is recognised as one.
- * Throws MailRefused when another try is pointless.
+ * Sends one letter, by GOV.UK Notify when there is a key for it, else by SMTP. `id` makes its Message-ID
+ * or reference, so a letter sent twice is recognised as one. Throws MailRefused when another try is pointless.
  */
 export async function sendLetter(letter: Letter, to: string, id: string): Promise<void> {
+  const notify = notifySettings();
+  const templateId = env().NOTIFY_TEMPLATE_EMAIL;
+  if (!notify || !templateId) return sendBySmtp(letter, to, id);
+  const personalisation = { subject: letter.subject, body: letter.text };
+  await postToNotify(notify, { kind: "email", templateId, to, personalisation, reference: id });
+}
+
+/** Can text messages be sent from here? */
+export function canSendTexts(): boolean {
+  return notifySettings() !== null && env().NOTIFY_TEMPLATE_SMS !== undefined;
+}
+
+/** Sends one text message by GOV.UK Notify. Throws MailRefused when another try is pointless. */
+export async function sendText(body: string, to: string, id: string): Promise<void> {
+  const notify = notifySettings();
+  const templateId = env().NOTIFY_TEMPLATE_SMS;
+  if (!notify || !templateId)
+    throw new Error("No text can be sent: NOTIFY_TEMPLATE_SMS is not set.");
+  const personalisation = { body };
+  await postToNotify(notify, { kind: "sms", templateId, to, personalisation, reference: id });
+}
+
+async function sendBySmtp(letter: Letter, to: string, id: string): Promise<void> {
   const { MAIL_FROM, PORTAL_URL } = env();
   try {
     await mailTransport().sendMail({
@@ -45,6 +65,7 @@ export async function sendLetter(letter: Letter, to: string, id: string): Promis
       html: letter.html,
       messageId: `<${id}@${new URL(PORTAL_URL).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
+      ...(letter.stopHref ? { list: { unsubscribe: letter.stopHref } } : {}),
     });
   } catch (error) {
     if (isRefused(error)) throw new MailRefused("The recipient was refused.");

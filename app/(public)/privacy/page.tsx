@@ -25,7 +25,9 @@ export default function PrivacyPage() {
         <ul>
           <li>
             People who sign in with e-mail: name, e-mail address, a one-way hash of the password,
-            where they work, and when they signed in. Needed to let the right people in.
+            where they work, and when they signed in. Needed to let the right people in. We write to
+            them about what is due, once a week at most, until they stop it; a manager may give a
+            mobile number for a text when a course is overdue.
           </li>
           <li>
             Staff of a business: name, a one-way hash of the PIN, the courses taken, when they
@@ -63,6 +65,8 @@ export default function PrivacyPage() {
         <ul>
           <li>Rows of an uploaded register that were only previewed: 30 days</li>
           <li>A form&rsquo;s first answer, kept so that sending it twice has one effect: 7 days</li>
+          <li>That a weekly e-mail was written to somebody: 12 months</li>
+          <li>A mobile number given for texts: until it is taken away</li>
           <li>A link to choose a password: 60 minutes, or 7 days for the first one</li>
           <li>A session: 24 hours at most, 4 hours for staff who use a PIN</li>
           <li>

@@ -48,6 +48,12 @@ export default async function PlacesPage() {
           ))}
         </ul>
       )}
+      {holder.memberships.length > 0 ? (
+        <p className="mt-6">
+          <AppLink href="/places/emails">Your weekly e-mails</AppLink>: what is due, overdue or
+          about to lapse, each Monday.
+        </p>
+      ) : null}
       <h2 className="mt-10">Sign out on every device</h2>
       <p className="mt-2 mb-4 max-w-read">
         If you left yourself signed in somewhere, or lost a phone, end every one of your sessions.

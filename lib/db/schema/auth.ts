@@ -22,11 +22,16 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     passwordHash: text(),
+    /** Given to be sent text messages about overdue courses, as +447…; null for most. */
+    mobile: text(),
     demonstration: boolean().notNull().default(false),
     disabledAt: at("disabled_at"),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("users_email").on(sql`lower(${t.email})`)],
+  (t) => [
+    uniqueIndex("users_email").on(sql`lower(${t.email})`),
+    check("users_mobile", sql`${t.mobile} ~ '^[+]447[0-9]{9}$'`),
+  ],
 );
 
 /** One row a signed-in browser, of a user or of a staff member without e-mail; checked on every request. */

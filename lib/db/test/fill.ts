@@ -35,6 +35,7 @@ const VALUES: Record<string, Row> = {
   borough_periods: { met_from: "2026-01-01", met_until: null },
   ward_uploads: { state: "previewed" },
   outbox_mails: { template: "invitation", state: "waiting" },
+  weekly_digests: { state: "sent" },
 };
 
 interface Column {

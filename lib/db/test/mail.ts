@@ -32,6 +32,7 @@ export const inviteForTest = (name: "borough.invite_admin" | "team.invite") =>
 export interface WaitingJob {
   name: string;
   state: string;
+  startAfter: Date;
   data: { boroughCode: string; mailId: string };
 }
 
@@ -39,7 +40,7 @@ export interface WaitingJob {
 export function listJobs(boroughCode: string): Promise<WaitingJob[]> {
   return asOwner([boroughCode], async (tx) => [
     ...(await tx<WaitingJob[]>`
-      SELECT name, state::text, data FROM pgboss.job WHERE data->>'boroughCode' = ${boroughCode}`),
+      SELECT name, state::text, start_after AS "startAfter", data FROM pgboss.job WHERE data->>'boroughCode' = ${boroughCode}`),
   ]);
 }
 
