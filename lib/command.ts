@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type * as z from "zod/mini";
+import { applyRules } from "@/lib/assignments/apply-rules";
 import { type AuditNote, recordAudit } from "@/lib/audit/record";
 import { may, type Permission } from "@/lib/auth/permissions";
 import { actorId, readScopeOf, type Viewer, writeScopeOf } from "@/lib/auth/viewer";
@@ -176,6 +177,7 @@ export async function runInTransaction<Input extends z.ZodMiniType, T>(
     if (first) return first.value as T;
   }
   const result = await command.run(ctx, input);
+  if (!result.wroteCertificatesOnly) await applyRules(ctx, result.touched);
   const teams = await refreshTouched(
     ctx,
     result.touched,

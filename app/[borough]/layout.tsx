@@ -70,6 +70,7 @@ const SECTIONS: { label: string; parts: [page: string, label: string][] }[] = [
     label: "Training",
     parts: [
       ["/training", "Training asked for"],
+      ["/training/rules", "Rules"],
       ["/certificates", "Certificates"],
     ],
   },

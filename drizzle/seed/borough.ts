@@ -18,6 +18,7 @@ import { addPractices } from "./practices";
 import { addPremises } from "./premises";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
+import { addRule } from "./rules";
 import { note, type Scene } from "./scene";
 import { addShowcase, type StaffSignIn } from "./showcase";
 import { calendarOf, tellStory } from "./story";
@@ -72,6 +73,7 @@ export function inventBorough(
   addWardsAndReports(scene);
   addAims(scene);
   addPractices(scene, businesses);
+  addRule(scene, businesses);
   return {
     code: plan.code,
     facts: scene.facts,

@@ -16,6 +16,7 @@ import type { registerEntries, registerImports } from "@/lib/db/schema/register"
 import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import type { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import type {
+  assignmentRules,
   assignments,
   attemptAnswers,
   attempts,
@@ -44,6 +45,7 @@ export interface Facts {
   staffPins: Rows<typeof staffPins>;
   memberships: Rows<typeof memberships>;
   invitations: Rows<typeof invitations>;
+  assignmentRules: Rows<typeof assignmentRules>;
   assignments: Rows<typeof assignments>;
   groupSessions: Rows<typeof groupSessions>;
   trainingRecords: Rows<typeof trainingRecords>;
@@ -83,6 +85,7 @@ export function noFacts(): Facts {
     staffPins: [],
     memberships: [],
     invitations: [],
+    assignmentRules: [],
     assignments: [],
     groupSessions: [],
     trainingRecords: [],

@@ -14,6 +14,7 @@ export function addAssignment(
   on: IsoDate,
   dueOn: IsoDate,
   audience: Audience = "all_staff",
+  ruleId: string | null = null,
 ): string {
   const id = scene.random.uuid();
   scene.facts.assignments.push({
@@ -23,10 +24,12 @@ export function addAssignment(
     courseSlug: course.slug,
     dueOn,
     audience,
-    assignedBy: scene.officerId,
+    assignedBy: ruleId ? null : scene.officerId,
     createdAt: moment(on, 200),
     endedOn: null,
+    ruleId,
   });
+  if (ruleId) return id;
   note(scene, {
     on,
     minutes: 200,

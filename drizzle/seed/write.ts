@@ -18,6 +18,7 @@ import { registerEntries, registerImports } from "@/lib/db/schema/register";
 import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import {
+  assignmentRules,
   assignments,
   attemptAnswers,
   attempts,
@@ -45,6 +46,7 @@ const TABLES = {
   staffPins,
   memberships,
   invitations,
+  assignmentRules,
   assignments,
   groupSessions,
   trainingRecords,

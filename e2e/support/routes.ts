@@ -64,6 +64,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM certificates WHERE business_id = ${id} ORDER BY id LIMIT 1`;
     const [assignment] =
       await tx`SELECT id FROM assignments WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    const [rule] =
+      await tx`SELECT id FROM assignment_rules WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [invitation] =
       await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
@@ -92,6 +94,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       record: record?.id,
       certificate: certificate?.id,
       assignment: assignment?.id,
+      // Where there is none, the address is still guarded.
+      rule: rule?.id ?? id,
       invitation: invitation?.id,
       importId: imported?.id,
       // Until somebody asked for an export: the id of something else.

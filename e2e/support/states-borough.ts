@@ -188,6 +188,24 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("many", "borough_officer", `${B}/training?state=overdue`),
     empty("/training", /No training is assigned yet/),
   ],
+  "/[borough]/training/rules": [
+    state("many", "borough_officer", `${B}/training/rules`),
+    empty("/training/rules", /No rule is in force/),
+  ],
+  "/[borough]/training/rules/add": [
+    state("normal", "borough_officer", `${B}/training/rules/add`),
+    state("error", "borough_officer", `${B}/training/rules/add?courseSlug=&days=3`),
+    state(
+      "many",
+      "borough_officer",
+      `${B}/training/rules/add?courseSlug=council-staff&days=42&sector=&audience=all_staff`,
+      { says: /This will assign \d+ businesses/ },
+    ),
+  ],
+  "/[borough]/training/rules/[rule]/end": [
+    state("normal", "borough_officer", (w) => `${B}/training/rules/${w.rule}/end`),
+    refused("borough_officer", (id) => `${B}/training/rules/${id}/end`),
+  ],
   "/[borough]/training/[assignment]/end": [
     state("normal", "borough_officer", (w) => `${B}/training/${w.assignment}/end`),
     refused("borough_officer", (id) => `${B}/training/${id}/end`),

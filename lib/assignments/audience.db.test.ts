@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { declareHeadcount } from "@/lib/businesses/commands";
 import { asViewer, runCommand } from "@/lib/command";
+import { addDays, monthEnd } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner } from "@/lib/db/test/borough";
 import { answerAll, fieldOf, options, readAll, TODAY } from "@/lib/db/test/learning";
@@ -10,6 +12,7 @@ import { type Learner, listMyCourses } from "@/lib/training/queries";
 import { assignTraining } from "./commands";
 import type { Audience } from "./model";
 import { listBusinessAssignments } from "./queries";
+import { addRule } from "./rule-commands";
 
 afterAll(async () => {
   await closeDatabase();
@@ -102,4 +105,70 @@ it("asks those who work a night shift now, and nobody else", async () => {
     (tx) => tx`UPDATE night_shift_staff SET until_on = ${TODAY} WHERE shift_id = ${shift}`,
   );
   expect(await isAsked(group.colleague, "at-the-desk")).toBe(false);
+});
+
+describe("a rule with a share and a shorter certificate", () => {
+  const rule = (group: TestClass, terms: Record<string, unknown>) =>
+    runCommand(
+      addRule,
+      group.borough.officer,
+      { courseSlug: "at-the-desk", days: 26, previewed: 1, ...terms },
+      { boroughCode: group.borough.code, today: TODAY },
+    );
+  const deskRow = async (group: TestClass, today: string) =>
+    (
+      await asViewer(
+        group.borough.officer,
+        (ctx) => listBusinessAssignments(ctx, group.businessId),
+        { today },
+      )
+    ).find((row) => row.courseSlug === "at-the-desk");
+  const pass = async (learner: Learner) => {
+    const recordId = await readAll(learner, "at-the-desk");
+    const attemptId = await answerAll(learner, recordId);
+    await runCommand(completeTraining, learner, { attemptId }, options(learner));
+  };
+  const declare = (group: TestClass, headcount: number) =>
+    runCommand(
+      declareHeadcount,
+      group.borough.officer,
+      { businessId: group.businessId, headcount },
+      { boroughCode: group.borough.code, today: TODAY },
+    );
+
+  it("is met, and late, by that share of the headcount, from the commit on", async () => {
+    const group = await mintClass("2027-06-30");
+    await declare(group, 2);
+    await rule(group, { share: 50, monthsValid: 3 });
+    const late = addDays(TODAY, 27);
+    expect(await deskRow(group, late)).toMatchObject({ state: "overdue", share: 50 });
+    expect(await overdueFrom(group)).toBe(late);
+    await pass(group.colleague);
+    expect(await deskRow(group, late)).toMatchObject({ completed: 1, state: "met" });
+    const [held] = await asOwner(
+      [group.borough.code],
+      (tx) => tx<{ expires: string }[]>`SELECT expires_on::text AS expires FROM certificates
+        WHERE staff_id = ${group.colleague.staffId} AND course_slug = 'at-the-desk'`,
+    );
+    expect(held?.expires).toBe(monthEnd(TODAY, 3));
+    expect(await overdueFrom(group)).toBe(addDays(monthEnd(TODAY, 3), 1));
+    await declare(group, 3);
+    expect(await deskRow(group, late)).toMatchObject({ state: "overdue" });
+    expect(await overdueFrom(group)).toBe(late);
+  });
+
+  it("never lengthens what the course says", async () => {
+    const group = await mintClass("2027-06-30");
+    await rule(group, { monthsValid: 60 });
+    await pass(group.colleague);
+    const [held] = await asOwner(
+      [group.borough.code],
+      (tx) => tx<{ months: number; expires: string }[]>`
+        SELECT v.months_valid AS months, c.expires_on::text AS expires FROM certificates c
+        JOIN course_versions v ON v.id = c.version_id WHERE c.staff_id = ${group.colleague.staffId}
+          AND c.course_slug = 'at-the-desk'`,
+    );
+    expect(held?.months).toBeLessThan(60);
+    expect(held?.expires).toBe(monthEnd(TODAY, held?.months));
+  });
 });

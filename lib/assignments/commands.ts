@@ -25,7 +25,12 @@ async function checkBusinesses(ctx: WriteContext, ids: readonly string[]): Promi
   }
 }
 
-async function checkCourse(ctx: WriteContext, slug: string, audience: Audience): Promise<void> {
+/** There is such a course, and it is written for those asked. Throws RuleBroken. */
+export async function checkCourse(
+  ctx: WriteContext,
+  slug: string,
+  audience: Audience,
+): Promise<void> {
   const [course] = await ctx.tx
     .select({ purpose: courses.purpose })
     .from(courses)

@@ -38,19 +38,25 @@ export function assignmentState(
   return assignment.dueOn < today ? "overdue" : "open";
 }
 
-/** "7 of 12 people": of the headcount, or of those listed while there is none; else of those asked. */
+/**
+ * "7 of 12 people, 90% asked": of the headcount, or of those listed while there is none; else of those
+ * asked; and the share a rule asks for.
+ */
 export function completedText(row: {
   completed: number;
   headcount: number | null;
   listed: number;
   audience: Audience;
+  share: number | null;
 }): string {
+  const share = row.share === null ? "" : `, ${row.share}% asked`;
+  const done = `${formatNumber(row.completed)} of `;
   if (row.audience !== "all_staff") {
     const who = row.audience === "managers" ? "managers and leads" : "on night shifts";
-    return `${formatNumber(row.completed)} of ${formatNumber(row.listed)} ${who}`;
+    return `${done}${formatNumber(row.listed)} ${who}${share}`;
   }
   const whole = Math.max(row.headcount ?? 0, row.listed);
   return row.headcount === null
-    ? `${formatNumber(row.completed)} of ${formatNumber(row.listed)} listed`
-    : `${formatNumber(row.completed)} of ${formatNumber(whole)} people`;
+    ? `${done}${formatNumber(row.listed)} listed${share}`
+    : `${done}${formatNumber(whole)} people${share}`;
 }

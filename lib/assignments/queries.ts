@@ -43,6 +43,8 @@ export interface AssignmentRow {
   dueOn: string;
   /** Which of the people there are asked. */
   audience: Audience;
+  /** Percent of them a rule asks for; null where the borough's targets say. */
+  share: number | null;
   /** Confirmed people of those asked who hold a current certificate of the course. */
   completed: number;
   /** People who work there, as declared; never fewer than are listed. Null when not declared. */
@@ -68,9 +70,16 @@ const askedPeople = (lastDay: string, what: SQL) => sql`
 
 /**
  * The business meets, this month, the measure the course counts for in its sector; where it counts for
- * none, or some people alone are asked, each of them holds a certificate.
+ * none, or some people alone are asked, each of them holds a certificate. Where a rule names a share,
+ * that share of them does: of the headcount when everybody is asked, never fewer than are listed.
  */
-export const MET = (today: string) => sql`(CASE WHEN a.audience = 'all_staff' AND EXISTS (
+export const MET = (today: string) => sql`(CASE WHEN a.share IS NOT NULL THEN (
+    ${askedPeople(
+      monthEnd(today),
+      sql`count(*) > 0 AND count(k.held) * 100 >= a.share
+      * greatest(count(*), CASE WHEN a.audience = 'all_staff' THEN coalesce(b.headcount, 0) ELSE 0 END)`,
+    )})
+  WHEN a.audience = 'all_staff' AND EXISTS (
   SELECT 1 FROM measure_courses mc WHERE mc.borough_code = b.borough_code AND mc.sector = b.sector
     AND mc.course_slug = a.course_slug)
   THEN ${MEASURE_MET(today)}
@@ -91,7 +100,7 @@ async function selectRows(ctx: ReadContext, where: SQL, tail: SQL): Promise<Assi
   const rows = await ctx.tx.execute<Omit<AssignmentRow, "state"> & { met: boolean }>(sql`
     SELECT a.id, b.id AS "businessId", b.name AS "businessName",
       a.course_slug AS "courseSlug", courses.title AS "courseTitle",
-      a.due_on AS "dueOn", a.audience, b.headcount, ${MET(ctx.today)} AS met,
+      a.due_on AS "dueOn", a.audience, a.share, b.headcount, ${MET(ctx.today)} AS met,
       staff.listed, staff.completed
     FROM assignments a
     JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id

@@ -24,6 +24,8 @@ invitation.withdraw              -        x       x       -        -       -
 invitation.accept                -        x       x       -        x       -
 assignment.assign                -        x       x       -        -       -
 assignment.end                   -        x       x       -        -       -
+assignment_rule.add              -        x       x       -        -       -
+assignment_rule.end              -        x       x       -        -       -
 follow_up.assign                 -        x       x       -        -       -
 export.start                     -        x       x       -        -       -
 staff.view_names                 -        x       x       -        -       -

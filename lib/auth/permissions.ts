@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   "invitation.accept": ["business_manager", "borough_admin", "borough_officer"],
   "assignment.assign": ["borough_admin", "borough_officer"],
   "assignment.end": ["borough_admin", "borough_officer"],
+  "assignment_rule.add": ["borough_admin", "borough_officer"],
+  "assignment_rule.end": ["borough_admin", "borough_officer"],
   "follow_up.assign": ["borough_admin", "borough_officer"],
   "export.start": ["borough_admin", "borough_officer"],
   "staff.view_names": ["borough_admin", "borough_officer"],

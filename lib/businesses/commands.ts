@@ -5,7 +5,7 @@ import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import { findWard, shareWardList } from "@/lib/boroughs/wards";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { sectors } from "@/lib/db/schema/boroughs";
-import { businesses, headcounts } from "@/lib/db/schema/businesses";
+import { businesses, headcounts, type LicenceType } from "@/lib/db/schema/businesses";
 import { RuleBroken } from "@/lib/errors";
 import { companyOf } from "./companies";
 import { isInScope } from "./model";
@@ -26,6 +26,7 @@ async function checkSector(ctx: WriteContext, code: string): Promise<void> {
   if (!sector) throw new RuleBroken("sector", "Choose a sector from the list");
 }
 
+const licence = (typed: LicenceType | "unknown") => (typed === "unknown" ? null : typed);
 const LATE = { yes: true, no: false, unknown: null } as const;
 
 /** Adds a business by hand, in scope from today. */
@@ -44,6 +45,7 @@ export const addBusiness = defineCommand({
       ward: await findWard(ctx, input.postcode),
       operatorId: await companyOf(ctx, company),
       opensLate: LATE[input.opensLate],
+      licenceType: licence(input.licenceType),
       stage: "in_scope",
       stageOn: ctx.today,
     });
@@ -54,7 +56,7 @@ export const addBusiness = defineCommand({
       audit: {
         subject: ["business", id],
         businessId: id,
-        fields: ["name", "address", "postcode", "sector", "opens_late", "company"],
+        fields: ["name", "address", "postcode", "sector", "opens_late", "licence_type", "company"],
         details: { sector: input.sector },
       },
     };
@@ -80,7 +82,7 @@ async function refuseTwin(
 export const editBusiness = defineCommand({
   name: "business.edit",
   input: editBusinessInput,
-  async run(ctx, { businessId, opensLate, company, ...details }) {
+  async run(ctx, { businessId, opensLate, licenceType, company, ...details }) {
     await shareWardList(ctx);
     const business = await holdBusiness(ctx, businessId);
     if (business.sector === COUNCIL_TEAM) {
@@ -94,6 +96,7 @@ export const editBusiness = defineCommand({
         ...details,
         ...(moved ? { ward: await findWard(ctx, details.postcode) } : {}),
         opensLate: LATE[opensLate],
+        licenceType: licence(licenceType),
         operatorId: await companyOf(ctx, company),
         updatedAt: new Date(),
       })
@@ -104,7 +107,7 @@ export const editBusiness = defineCommand({
       audit: {
         subject: ["business", businessId],
         businessId,
-        fields: ["name", "address", "postcode", "sector", "opens_late", "company"],
+        fields: ["name", "address", "postcode", "sector", "opens_late", "licence_type", "company"],
         details: { sector: details.sector },
       },
     };

@@ -1,4 +1,4 @@
-import type { Stage } from "@/lib/db/schema/businesses";
+import type { LicenceType, Stage } from "@/lib/db/schema/businesses";
 
 /**
  * Every shape a postcode in the United Kingdom has, after Royal Mail's PAF guide: the outward code,
@@ -20,6 +20,16 @@ export const STAGE_LABELS: Record<Stage, string> = {
   excluded: "Excluded",
   closed: "Closed",
 };
+
+/** Sources: Licensing Act 2003, parts 3 and 4; Private Hire Vehicles (London) Act 1998, section 3. */
+export const LICENCE_LABELS: Record<LicenceType, string> = {
+  premises_alcohol: "Premises licence for alcohol or entertainment",
+  premises_late_refreshment: "Premises licence for late night refreshment only",
+  club_certificate: "Club premises certificate",
+  private_hire_operator: "Private hire operator’s licence from TfL",
+  none: "No licence",
+};
+export const LICENCE_TYPES = Object.keys(LICENCE_LABELS) as LicenceType[];
 
 /** In scope: on the register, trading and not excluded. Source: product.md, "in scope". */
 export function isInScope(stage: Stage): boolean {

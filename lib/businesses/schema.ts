@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "@/lib/dates";
-import { EXCLUSION_REASONS, normalisePostcode } from "./model";
+import { EXCLUSION_REASONS, LICENCE_TYPES, normalisePostcode } from "./model";
 
 export const businessId = z.uuid("Choose a business");
 
@@ -34,6 +34,11 @@ export const headcount = z.pipe(
 
 const opensLate = z.enum(["yes", "no", "unknown"], "Choose whether it is open after 11pm");
 
+const licenceType = z._default(
+  z.enum(["unknown", ...LICENCE_TYPES], "Choose the kind of licence"),
+  "unknown",
+);
+
 const day = (empty: string) =>
   z.string(empty).check(
     z.trim(),
@@ -56,6 +61,7 @@ const details = {
   postcode,
   sector: z.string("Choose a sector").check(z.minLength(1, "Choose a sector")),
   opensLate,
+  licenceType,
   company,
 };
 

@@ -19,7 +19,7 @@ export function computedFollowUps(boroughCode: string | SQL, businesses: SQL): S
     ),
     open AS (SELECT * FROM b WHERE stage IN ('in_scope', 'invited', 'enrolled')),
     asked AS (
-      SELECT id, borough_code, business_id, course_slug, due_on, audience FROM assignments WHERE ${theirs} AND ended_on IS NULL
+      SELECT id, borough_code, business_id, course_slug, due_on, audience, share FROM assignments WHERE ${theirs} AND ended_on IS NULL
     ),
     newest AS MATERIALIZED (
       SELECT DISTINCT ON (business_id, measure) business_id, measure, met_until
@@ -32,7 +32,7 @@ export function computedFollowUps(boroughCode: string | SQL, businesses: SQL): S
       JOIN measure_courses mc ON mc.borough_code = ${boroughCode} AND mc.sector = o.sector
         AND mc.course_slug = a.course_slug
       LEFT JOIN newest n ON n.business_id = a.business_id AND n.measure = mc.measure
-      WHERE a.audience = 'all_staff' AND (n.business_id IS NULL OR n.met_until IS NOT NULL)
+      WHERE a.audience = 'all_staff' AND a.share IS NULL AND (n.business_id IS NULL OR n.met_until IS NOT NULL)
       UNION ALL
       SELECT a.business_id, greatest(a.due_on + 1, (
         SELECT min(coalesce((SELECT max(k.expires_on) FROM certificates k WHERE k.borough_code = s.borough_code
@@ -41,8 +41,21 @@ export function computedFollowUps(boroughCode: string | SQL, businesses: SQL): S
         FROM staff_members s WHERE s.borough_code = a.borough_code AND s.business_id = a.business_id
           AND s.confirmed_on IS NOT NULL AND s.left_on IS NULL AND ${IS_ASKED})) AS day
       FROM asked a JOIN open o ON o.id = a.business_id
-      WHERE a.audience <> 'all_staff' OR NOT EXISTS (SELECT 1 FROM measure_courses mc
-        WHERE mc.borough_code = ${boroughCode} AND mc.sector = o.sector AND mc.course_slug = a.course_slug)
+      WHERE a.share IS NULL AND (a.audience <> 'all_staff' OR NOT EXISTS (SELECT 1 FROM measure_courses mc
+        WHERE mc.borough_code = ${boroughCode} AND mc.sector = o.sector AND mc.course_slug = a.course_slug))
+      UNION ALL
+      SELECT a.business_id, greatest(a.due_on + 1, coalesce((
+        SELECT until FROM (
+          SELECT held.until, row_number() OVER (ORDER BY held.until DESC NULLS LAST) AS place,
+            greatest(count(*) OVER (), CASE WHEN a.audience = 'all_staff' THEN coalesce(o.headcount, 0) ELSE 0 END) AS whole
+          FROM staff_members s
+          LEFT JOIN LATERAL (SELECT max(k.expires_on) AS until FROM certificates k WHERE k.borough_code = s.borough_code
+            AND k.business_id = s.business_id AND k.staff_id = s.id AND k.course_slug = a.course_slug
+            AND k.revoked_on IS NULL) held ON true
+          WHERE s.borough_code = a.borough_code AND s.business_id = a.business_id
+            AND s.confirmed_on IS NOT NULL AND s.left_on IS NULL AND ${IS_ASKED}
+        ) people WHERE place = ceil(whole * a.share / 100.0)) + 1, a.due_on + 1)) AS day
+      FROM asked a JOIN open o ON o.id = a.business_id WHERE a.share IS NOT NULL
     ),
     ends AS (
       SELECT business_id, met_until AS day, count(*) AS number,

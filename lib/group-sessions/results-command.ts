@@ -36,7 +36,11 @@ export const enterResults = defineCommand({
     const assignmentId = await findAsked(ctx, businessId, session.courseSlug);
     if (!assignmentId) throw new RuleBroken("form", "This course is not asked of the business now");
     const [rules] = await ctx.tx
-      .select({ passShare: courseVersions.passShare, monthsValid: courseVersions.monthsValid })
+      .select({
+        passShare: courseVersions.passShare,
+        monthsValid: sql<number>`least(${courseVersions.monthsValid}, (SELECT a.months_valid
+          FROM assignments a WHERE a.borough_code = ${ctx.boroughCode} AND a.id = ${assignmentId}))`,
+      })
       .from(courseVersions)
       .where(eq(courseVersions.id, session.versionId));
     if (!rules) throw new NotFound();

@@ -70,7 +70,7 @@ export const completeTraining = defineCommand({
     }
     const answers = await listAnswers(ctx, attemptId);
     if (answers.length < attempt.questionIds.length) throw broken("answers");
-    const rules = await getVersionRules(ctx, record.versionId);
+    const rules = await getVersionRules(ctx, record.versionId, recordId);
     const correct = answers.filter((answer) => answer.correct).length;
     const isPass = passed(correct, attempt.questionIds.length, rules.passShare);
     await ctx.tx

@@ -36,7 +36,7 @@ export async function lockMyRecord(ctx: LearnerWrite, id: string): Promise<Locke
         JOIN businesses b ON b.borough_code = a.borough_code AND b.id = a.business_id
         JOIN measure_courses mc ON mc.borough_code = b.borough_code AND mc.sector = b.sector AND mc.course_slug = a.course_slug
         WHERE a.borough_code = training_records.borough_code AND a.id = training_records.assignment_id
-          AND a.audience = 'all_staff')`,
+          AND a.audience = 'all_staff' AND a.share IS NULL)`,
     })
     .from(trainingRecords)
     .where(and(ctx.own(trainingRecords, id), eq(trainingRecords.staffId, ctx.viewer.staffId)))
@@ -100,16 +100,22 @@ export async function insertRecord(
   return open?.id ?? id;
 }
 
-/** What a version asks for a pass, and how long its certificate lasts. Throws NotFound. */
+/**
+ * What a record's version asks for a pass, and how many months its certificate lasts: as the version
+ * says, or fewer where the borough's rule that asked for it does. Throws NotFound.
+ */
 export async function getVersionRules(
   ctx: LearnerWrite,
   versionId: string,
+  recordId: string,
 ): Promise<{ courseSlug: string; passShare: number; monthsValid: number }> {
   const [row] = await ctx.tx
     .select({
       courseSlug: courseVersions.courseSlug,
       passShare: courseVersions.passShare,
-      monthsValid: courseVersions.monthsValid,
+      monthsValid: sql<number>`least(${courseVersions.monthsValid}, (SELECT a.months_valid
+        FROM training_records r JOIN assignments a ON a.borough_code = r.borough_code AND a.id = r.assignment_id
+        WHERE r.borough_code = ${ctx.boroughCode} AND r.id = ${recordId}))`,
     })
     .from(courseVersions)
     .where(eq(courseVersions.id, versionId));

@@ -11,6 +11,8 @@ const DONE: Record<string, string> = {
   closed: "The business is closed",
   reopened: "The business is back in scope",
   assigned: "The training is assigned",
+  rule: "The rule is in force: it asks now, and whenever a business becomes one of its kind",
+  "rule-ended": "The rule has ended: who is asked already stays asked",
   handed: "The lines you ticked are handed over",
   ended: "The business is no longer asked to complete the course",
   contact: "The contacts are confirmed, and every course shows them from now on",

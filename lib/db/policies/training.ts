@@ -22,12 +22,20 @@ export const TRAINING_WALLS: Walls = {
   assignments: {
     grants: {
       portal_borough: { select: true, insert: true, update: true },
-      portal_business: { select: true },
+      // A rule of the borough asks the business at once when its manager enrols it or changes its hours.
+      portal_business: { select: true, insert: true },
       portal_staff: { select: true },
       portal_police: { select: true },
       portal_worker: { select: true },
     },
+    writes: { portal_business: "rule_id is not null" },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness()] },
+  },
+  assignment_rules: {
+    grants: {
+      portal_borough: { select: true, insert: true, update: ["ended_on"] },
+      portal_business: { select: true },
+    },
   },
   training_records: {
     grants: {

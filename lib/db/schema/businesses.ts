@@ -17,6 +17,13 @@ import { at, boroughCode, createdAt, id } from "./columns";
 export const STAGES = ["in_scope", "invited", "enrolled", "excluded", "closed"] as const;
 export type Stage = (typeof STAGES)[number];
 
+export type LicenceType =
+  | "premises_alcohol"
+  | "premises_late_refreshment"
+  | "club_certificate"
+  | "private_hire_operator"
+  | "none";
+
 /** A premises or operator in one borough: what gets enrolled, trained and visited. */
 export const businesses = pgTable(
   "businesses",
@@ -39,6 +46,8 @@ export const businesses = pgTable(
     headcount: integer(),
     headcountConfirmedOn: date(),
     opensLate: boolean(),
+    /** Under which licence it trades; null while nobody has said. */
+    licenceType: text().$type<LicenceType>(),
     operatorId: uuid(),
     contactEmail: text(),
     contactPhone: text(),
@@ -74,6 +83,10 @@ export const businesses = pgTable(
       sql`${t.stage} in ('in_scope','invited','enrolled','excluded','closed')`,
     ),
     check("businesses_headcount", sql`${t.headcount} between 1 and 20000`),
+    check(
+      "businesses_licence_type",
+      sql`${t.licenceType} in ('premises_alcohol','premises_late_refreshment','club_certificate','private_hire_operator','none')`,
+    ),
   ],
 );
 

@@ -12,6 +12,7 @@ const VALUES: Record<string, Row> = {
   stage_changes: { stage: "enrolled" },
   headcounts: { headcount: 4 },
   invitations: { role: "business_manager", channel: "letter", email: null },
+  assignment_rules: { audience: "all_staff", days: 42 },
   register_imports: { state: "previewed" },
   register_rows: { outcome: "new" },
   export_jobs: { format: "csv", state: "done" },

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useCommandForm } from "@/components/forms/use-command-form";
 import { AppLink } from "@/components/ui/link";
+import { LICENCE_LABELS, LICENCE_TYPES } from "@/lib/businesses/model";
 import type { editBusinessInput } from "@/lib/businesses/schema";
 import type { FormAction } from "@/lib/forms/state";
 
@@ -34,6 +35,11 @@ const OPENS_LATE = [
   { value: "unknown", label: "Not known" },
 ];
 
+const LICENCES = [
+  { value: "unknown", label: "Not known" },
+  ...LICENCE_TYPES.map((value) => ({ value, label: LICENCE_LABELS[value] })),
+];
+
 export function BusinessForm(props: BusinessFormProps) {
   const form = useCommandForm(props.action, loadSchema, props.defaults);
   return (
@@ -55,6 +61,12 @@ export function BusinessForm(props: BusinessFormProps) {
         hint="Night shifts need somebody trained too."
         options={OPENS_LATE}
         inline
+      />
+      <SelectInput
+        {...form.field("licenceType")}
+        label="Licence it trades under"
+        hint="A rule for training can ask businesses by it."
+        options={LICENCES}
       />
       <TextInput
         {...form.field("company")}

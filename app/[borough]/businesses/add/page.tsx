@@ -39,6 +39,7 @@ export default async function AddBusinessPage({
           postcode: "",
           sector: "",
           opensLate: "unknown",
+          licenceType: "unknown",
           company: "",
         }}
         sectors={sectors}

@@ -35,6 +35,7 @@ const asked: AssignmentRow = {
   id: "a1",
   businessId: "b1",
   businessName: "The Larkspur Hotel",
+  share: null,
   audience: "all_staff",
   courseSlug: "spot-the-signs",
   courseTitle: "Spot the signs",

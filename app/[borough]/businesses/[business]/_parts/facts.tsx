@@ -2,6 +2,7 @@ import { AppLink } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { StaffCounts } from "@/lib/businesses/detail-queries";
+import { LICENCE_LABELS } from "@/lib/businesses/model";
 import type { businesses } from "@/lib/db/schema/businesses";
 import { formatNumber, plural } from "@/lib/format";
 
@@ -46,6 +47,11 @@ export function Facts({ borough, business, company, counts }: FactsProps) {
           {
             label: "Open after 11pm",
             value: late(business.opensLate),
+            change: { href: `${path}/edit` },
+          },
+          {
+            label: "Licence",
+            value: business.licenceType ? LICENCE_LABELS[business.licenceType] : "Not known",
             change: { href: `${path}/edit` },
           },
           {

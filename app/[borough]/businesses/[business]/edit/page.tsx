@@ -30,6 +30,7 @@ export default async function EditBusinessPage(props: BusinessPageProps) {
           postcode: row.postcode,
           sector: row.sector,
           opensLate: late(row.opensLate),
+          licenceType: row.licenceType ?? "unknown",
           company,
         }}
         sectors={sectors}
