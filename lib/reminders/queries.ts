@@ -33,7 +33,7 @@ export async function listBusinessFacts(
   const soon = addDays(today, LAPSE_DAYS);
   const rows = await ctx.tx.execute<BusinessFacts & Record<string, unknown>>(sql`
     WITH open AS MATERIALIZED (
-      SELECT b.borough_code, b.id, b.name, b.sector FROM businesses b WHERE b.borough_code = ${boroughCode}
+      SELECT b.borough_code, b.id, b.name, b.sector, b.headcount FROM businesses b WHERE b.borough_code = ${boroughCode}
         AND b.stage IN ('in_scope', 'invited', 'enrolled') AND b.sector <> ${COUNCIL_TEAM}
     ),
     asked AS MATERIALIZED (
