@@ -9,6 +9,7 @@ import { firstLoadJs } from "./bars/first-load-js";
 import { lighthouse } from "./bars/lighthouse";
 import { memory } from "./bars/memory";
 import { pageWeight } from "./bars/page-weight";
+import { poisonJob } from "./bars/poison-job";
 import { policeFlat } from "./bars/police-flat";
 import { rollupSpeed } from "./bars/rollup-speed";
 import { visibleAtOnce } from "./bars/visible-at-once";
@@ -25,6 +26,7 @@ const BARS: Record<string, () => Promise<Result[]>> = {
   "police-flat": policeFlat,
   "rollup-speed": rollupSpeed,
   memory,
+  "poison-job": poisonJob,
   "completion-cost": completionCost,
   "completion-bulk": completionBulk,
 };

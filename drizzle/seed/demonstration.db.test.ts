@@ -14,12 +14,12 @@ import { seedDemonstration } from "./demonstration";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./names";
 import { WARDS } from "./places";
 import { PLANS } from "./plans";
-import { type DemonstrationDatabase, demonstrationDatabase } from "./test-database";
+import { demonstrationDatabase, type OwnDatabase } from "./test-database";
 import { FIGURES_FROM_FACTS } from "./test-figures";
 
 const WESTMINSTER = "E09000033";
 const today = londonDate(new Date());
-let database: DemonstrationDatabase | undefined;
+let database: OwnDatabase | undefined;
 let owner: postgres.Sql | undefined;
 
 /** Reads as the owner with every set-up borough in scope. */

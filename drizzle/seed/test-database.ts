@@ -2,20 +2,25 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { migrateDatabase } from "@/drizzle/migrate";
 
-export interface DemonstrationDatabase {
+export interface OwnDatabase {
   drop(): Promise<void>;
 }
 
+/** A database of its own for the demonstration, so that no other test meets it. */
+export function demonstrationDatabase(): Promise<OwnDatabase> {
+  process.env.PORTAL_DEMONSTRATION = "1";
+  return ownDatabase("demonstration");
+}
+
 /**
- * Points this process at a database of its own, migrated, before anything has read the environment, so
- * that no other test meets the demonstration. Where the owner may not create one, the given one is used.
+ * Points this process at a database of its own, migrated, before anything has read the environment.
+ * Where the owner may not create one, the given one is used.
  */
-export async function demonstrationDatabase(): Promise<DemonstrationDatabase> {
+export async function ownDatabase(prefix: string): Promise<OwnDatabase> {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl } = process.env;
   if (!ownerUrl || !appUrl)
     throw new Error("Database tests need DATABASE_OWNER_URL and DATABASE_URL.");
-  process.env.PORTAL_DEMONSTRATION = "1";
-  const name = `demonstration_${randomBytes(6).toString("hex")}`;
+  const name = `${prefix}_${randomBytes(6).toString("hex")}`;
   if (!(await run(ownerUrl, `CREATE DATABASE ${name}`))) return { drop: async () => {} };
   const within = (url: string) => {
     const moved = new URL(url);

@@ -11,6 +11,12 @@ export interface MailSink {
 export interface SinkFaults {
   /** Addresses the server refuses for good. */
   refuses?: readonly string[];
+  /** Addresses it puts off, every time. */
+  putsOff?: readonly string[];
+  /** Told of each address a letter was taken for. */
+  takes?: (address: string) => void;
+  /** How long it holds a letter it has taken before it says so, in milliseconds. */
+  holds?: number;
 }
 
 /** A real mail server on a free local port that keeps what it is given. */
@@ -20,16 +26,22 @@ export async function startMailSink(faults: SinkFaults = {}): Promise<MailSink> 
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: ({ address }, _session, callback) => {
-      if (!faults.refuses?.includes(address)) return callback();
-      callback(Object.assign(new Error("No such person"), { responseCode: 550 }));
+      const fault = (words: string, responseCode: number) =>
+        callback(Object.assign(new Error(words), { responseCode }));
+      if (faults.refuses?.includes(address)) return fault("No such person", 550);
+      if (faults.putsOff?.includes(address)) return fault("Try again later", 451);
+      callback();
     },
-    onData: (stream, _session, callback) => {
+    onData: (stream, session, callback) => {
       simpleParser(stream).then((letter) => {
         letters.push(letter);
-        callback();
+        for (const { address } of session.envelope.rcptTo) faults.takes?.(address);
+        setTimeout(callback, faults.holds ?? 0);
       }, callback);
     },
   });
+  // A sender that dies in the middle of a letter loses its connection: that is the sender's to mend.
+  server.on("error", () => {});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.server.address();
   if (typeof address !== "object" || !address) throw new Error("The mail sink has no port.");
