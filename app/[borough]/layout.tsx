@@ -72,6 +72,7 @@ const SECTIONS: { label: string; parts: [page: string, label: string][] }[] = [
       ["/training", "Training asked for"],
       ["/training/rules", "Rules"],
       ["/certificates", "Certificates"],
+      ["/equivalents", "Trained elsewhere"],
     ],
   },
   {

@@ -9,6 +9,7 @@ import { accountOf, addTeam, officerIdOf } from "./accounts";
 import { addAims } from "./aims";
 import { addBusiness, addInvitations } from "./business";
 import { addCompanies } from "./companies";
+import { addElsewhere } from "./elsewhere";
 import { type Facts, noFacts } from "./facts";
 import { addLearning } from "./learning";
 import { addPeople } from "./people";
@@ -74,6 +75,7 @@ export function inventBorough(
   addAims(scene);
   addPractices(scene, businesses);
   addRule(scene, businesses);
+  addElsewhere(scene, businesses);
   return {
     code: plan.code,
     facts: scene.facts,

@@ -10,6 +10,7 @@ import type {
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
+import type { driverAttestations } from "@/lib/db/schema/certificates";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
@@ -21,6 +22,7 @@ import type {
   attemptAnswers,
   attempts,
   certificates,
+  equivalents,
   groupSessions,
   trainingRecords,
 } from "@/lib/db/schema/training";
@@ -45,6 +47,8 @@ export interface Facts {
   staffPins: Rows<typeof staffPins>;
   memberships: Rows<typeof memberships>;
   invitations: Rows<typeof invitations>;
+  equivalents: Rows<typeof equivalents>;
+  driverAttestations: Rows<typeof driverAttestations>;
   assignmentRules: Rows<typeof assignmentRules>;
   assignments: Rows<typeof assignments>;
   groupSessions: Rows<typeof groupSessions>;
@@ -85,6 +89,8 @@ export function noFacts(): Facts {
     staffPins: [],
     memberships: [],
     invitations: [],
+    equivalents: [],
+    driverAttestations: [],
     assignmentRules: [],
     assignments: [],
     groupSessions: [],

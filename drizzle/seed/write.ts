@@ -12,6 +12,7 @@ import {
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
+import { driverAttestations } from "@/lib/db/schema/certificates";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
@@ -23,6 +24,7 @@ import {
   attemptAnswers,
   attempts,
   certificates,
+  equivalents,
   groupSessions,
   trainingRecords,
 } from "@/lib/db/schema/training";
@@ -46,6 +48,8 @@ const TABLES = {
   staffPins,
   memberships,
   invitations,
+  equivalents,
+  driverAttestations,
   assignmentRules,
   assignments,
   groupSessions,

@@ -66,6 +66,8 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       await tx`SELECT id FROM assignments WHERE business_id = ${id} ORDER BY id LIMIT 1`;
     const [rule] =
       await tx`SELECT id FROM assignment_rules WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
+    const [equivalent] =
+      await tx`SELECT id FROM equivalents WHERE borough_code = ${borough} ORDER BY id LIMIT 1`;
     const [invitation] =
       await tx`SELECT id FROM invitations WHERE borough_code = ${borough} AND channel = 'letter'
       AND accepted_at IS NULL ORDER BY id LIMIT 1`;
@@ -96,6 +98,7 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       assignment: assignment?.id,
       // Where there is none, the address is still guarded.
       rule: rule?.id ?? id,
+      equivalent: equivalent?.id ?? id,
       invitation: invitation?.id,
       importId: imported?.id,
       // Until somebody asked for an export: the id of something else.

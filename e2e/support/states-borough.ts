@@ -188,6 +188,19 @@ export const BOROUGH_STATES: Record<string, State[]> = {
     state("many", "borough_officer", `${B}/training?state=overdue`),
     empty("/training", /No training is assigned yet/),
   ],
+  "/[borough]/equivalents": [
+    state("many", "borough_officer", `${B}/equivalents`),
+    empty("/equivalents", /Nothing from elsewhere is accepted/),
+  ],
+  "/[borough]/equivalents/add": [
+    state("normal", "borough_admin", `${B}/equivalents/add`),
+    state("error", "borough_admin", `${B}/equivalents/add`, { act: press("Accept it") }),
+    refused("borough_officer", () => `${B}/equivalents/add`),
+  ],
+  "/[borough]/equivalents/[equivalent]/end": [
+    state("normal", "borough_admin", (w) => `${B}/equivalents/${w.equivalent}/end`),
+    refused("borough_admin", (id) => `${B}/equivalents/${id}/end`),
+  ],
   "/[borough]/training/rules": [
     state("many", "borough_officer", `${B}/training/rules`),
     empty("/training/rules", /No rule is in force/),

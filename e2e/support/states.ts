@@ -152,6 +152,25 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/staff/[staff]/pin": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/pin`),
   ],
+  "/business/[business]/staff/[staff]/elsewhere": [
+    state(
+      "normal",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/elsewhere`,
+    ),
+    state(
+      "error",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/elsewhere`,
+      {
+        act: press("Record it"),
+      },
+    ),
+  ],
+  // The demonstration's manager runs a hotel: the journey looks at the page of an operator.
+  "/business/[business]/drivers": [
+    state("refused", "business_manager", mine("/drivers"), { says: /Page not found/ }),
+  ],
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
   ],

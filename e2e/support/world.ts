@@ -25,6 +25,7 @@ export interface World {
   shift: string;
   assignment: string;
   rule: string;
+  equivalent: string;
   /** A visit that is planned, and one that was made. */
   visit: string;
   doneVisit: string;
@@ -224,7 +225,10 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
   const made = await setUpBorough(await pageAs("programme", SCRIPTLESS), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
   const world = {
-    ...(ids as Pick<World, "business" | "importId" | "assignment" | "rule" | "action" | "team">),
+    ...(ids as Pick<
+      World,
+      "business" | "importId" | "assignment" | "rule" | "equivalent" | "action" | "team"
+    >),
     ...(ids as Pick<World, "visit" | "shift">),
     ...rows,
     ...made,

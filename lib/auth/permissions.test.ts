@@ -52,6 +52,10 @@ group_session.attend             -        -       -       -        -       x
 certificate.show_name            -        -       -       -        -       x
 certificate.revoke               -        x       x       -        -       -
 business_certificate.issue       -        -       -       -        x       -
+equivalent.accept                -        x       -       -        -       -
+equivalent.end                   -        x       -       -        -       -
+equivalent.record                -        -       -       -        x       -
+drivers.attest                   -        -       -       -        x       -
 business_certificate.revoke      -        x       x       -        -       -
 wards.upload                     -        x       -       -        -       -
 wards.confirm                    -        x       -       -        -       -

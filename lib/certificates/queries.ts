@@ -44,7 +44,7 @@ export async function getOfficersCertificate(
   if (!isUuid(id)) throw new NotFound();
   const borough = ctx.boroughs[0] ?? "";
   const [person] = await ctx.tx.execute<OfficersCertificate & Record<string, unknown>>(sql`
-    SELECT 'person' AS kind, k.id, c.title || ', version ' || v.number AS course,
+    SELECT 'person' AS kind, k.id, c.title || coalesce(', version ' || v.number, ', accepted from elsewhere: ' || k.evidence) AS course,
       k.business_id AS "businessId", b.name AS business,
       CASE WHEN k.shows_name THEN left(s.name, 1) || '. ' || regexp_replace(s.name, '^.*\\s', '') END AS holder,
       k.issued_on AS "issuedOn", k.expires_on AS "expiresOn", k.revoked_on AS "revokedOn",
@@ -54,7 +54,7 @@ export async function getOfficersCertificate(
           AND n.issued_on > k.issued_on AND n.revoked_on IS NULL) AS "newerUntil"
     FROM certificates k
     JOIN courses c ON c.slug = k.course_slug
-    JOIN course_versions v ON v.id = k.version_id
+    LEFT JOIN course_versions v ON v.id = k.version_id
     JOIN businesses b ON b.borough_code = k.borough_code AND b.id = k.business_id
     JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
     WHERE k.borough_code = ${borough} AND k.id = ${id}`);

@@ -14,9 +14,9 @@ type Work = (data: MailJob) => Promise<void>;
 
 /** What each queue does, how many jobs at once, and how often it looks (seconds). */
 const WORK: readonly { queue: QueueName; run: Work; atOnce: number; every: number }[] = [
-  { queue: "mail.send", run: (data) => sendOutboxMail(data), atOnce: 5, every: 0.5 },
+  { queue: "mail.send", run: (data) => sendOutboxMail(data), atOnce: 25, every: 0.5 },
   { queue: "password-link.send", run: sendPasswordLink, atOnce: 5, every: 0.5 },
-  { queue: "digest.send", run: (data) => sendDigest(data), atOnce: 5, every: 2 },
+  { queue: "digest.send", run: (data) => sendDigest(data), atOnce: 10, every: 2 },
   { queue: "digest.text", run: (data) => sendDigestText(data), atOnce: 2, every: 5 },
   { queue: "mail.dead", run: setAsideMail, atOnce: 5, every: 5 },
   { queue: "export.write", run: writeExport, atOnce: 1, every: 1 },

@@ -12,6 +12,9 @@ function mailTransport(): Transporter {
   if (!url) throw new Error("No mail can be sent: SMTP_URL is not set.");
   transport ??= createTransport({
     url,
+    // However many letters wait, the mail server meets a handful of connections.
+    pool: true,
+    maxConnections: 5,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 15_000,

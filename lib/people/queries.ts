@@ -70,6 +70,8 @@ export interface HeldCertificate {
   courseSlug: string;
   issuedOn: string;
   expiresOn: string;
+  /** The number on the paper of training elsewhere; null where it was earned here. */
+  evidence: string | null;
 }
 
 export interface StaffRow {
@@ -103,9 +105,9 @@ export async function listStaff(
     FROM staff_members s
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('courseSlug', n.course_slug, 'issuedOn', n.issued_on,
-        'expiresOn', n.expires_on)) AS held
+        'expiresOn', n.expires_on, 'evidence', n.evidence)) AS held
       FROM (
-        SELECT DISTINCT ON (c.course_slug) c.course_slug, c.issued_on, c.expires_on
+        SELECT DISTINCT ON (c.course_slug) c.course_slug, c.issued_on, c.expires_on, c.evidence
         FROM certificates c
         WHERE c.borough_code = s.borough_code AND c.business_id = s.business_id AND c.staff_id = s.id
           AND c.revoked_on IS NULL

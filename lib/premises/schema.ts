@@ -42,3 +42,18 @@ export const rosterShiftInput = z.object({
 export const nameLeadInput = z.object({
   staffId: z.uuid("Choose who leads on safeguarding"),
 });
+
+const count = (empty: string) =>
+  z.pipe(
+    z.pipe(
+      z.union([z.string(empty), z.number()]),
+      z.transform((typed) => Number(String(typed).replace(/[,\s]/g, "") || Number.NaN)),
+    ),
+    z.number(empty).check(z.int(empty), z.gte(0, empty), z.lte(100_000, empty)),
+  );
+
+export const attestDriversInput = z.object({
+  drivers: count("Enter how many drivers take your bookings, like 40"),
+  trained: count("Enter how many of them have had the training, like 32"),
+  evidence: z.enum(["tfl_records", "own_records", "certificates_seen"], "Choose what you rely on"),
+});

@@ -59,7 +59,8 @@ export const startTraining = defineCommand({
     );
     if (!mayStart(ctx.today, held)) throw broken("held");
     const refresher = path === "refresher" ? version.refresherLessons : null;
-    if (refresher && (!held || refresher.length === 0)) throw broken("refresher");
+    if (refresher && (!held || held.fromElsewhere || refresher.length === 0))
+      throw broken("refresher");
     const recordId = await insertRecord(ctx, {
       businessId,
       assignmentId,

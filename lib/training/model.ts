@@ -105,6 +105,8 @@ export interface HeldCertificate {
   issuedOn: IsoDate;
   expiresOn: IsoDate;
   revokedOn: IsoDate | null;
+  /** Training elsewhere that the borough accepted. */
+  fromElsewhere?: boolean;
 }
 
 export interface OpenRecord {
@@ -118,8 +120,9 @@ export type CourseState =
   | { kind: "not_started" }
   | { kind: "reading"; recordId: string; lesson: number; of: number }
   | { kind: "questions"; recordId: string }
-  | { kind: "passed"; certificateId: string; until: IsoDate; mayRenew: boolean }
-  | { kind: "lapsed"; certificateId: string; on: IsoDate };
+  // There is no certificate to open where training elsewhere was accepted.
+  | { kind: "passed"; certificateId: string | null; until: IsoDate; mayRenew: boolean }
+  | { kind: "lapsed"; certificateId: string | null; on: IsoDate };
 
 /** Where a learner stands with a course: what is under way first, else the newest certificate. */
 export function courseState(
@@ -134,7 +137,8 @@ export function courseState(
       : { kind: "questions", recordId: record.id };
   }
   if (!certificate || certificate.revokedOn) return { kind: "not_started" };
-  const { id: certificateId, expiresOn } = certificate;
+  const { expiresOn } = certificate;
+  const certificateId = certificate.fromElsewhere ? null : certificate.id;
   return expiresOn < today
     ? { kind: "lapsed", certificateId, on: expiresOn }
     : { kind: "passed", certificateId, until: expiresOn, mayRenew: mayStart(today, certificate) };

@@ -60,6 +60,8 @@ export interface MyCertificate {
   issuedOn: string;
   expiresOn: string;
   revokedOn: string | null;
+  /** Training elsewhere that the borough accepted: it has no page and no code of ours. */
+  fromElsewhere: boolean;
 }
 
 /** The learner's own certificates, the newest first. */
@@ -72,6 +74,7 @@ export async function listMyCertificates(ctx: LearnerContext): Promise<MyCertifi
       issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
       revokedOn: certificates.revokedOn,
+      fromElsewhere: sql<boolean>`${certificates.equivalentId} IS NOT NULL`,
     })
     .from(certificates)
     .innerJoin(courses, eq(courses.slug, certificates.courseSlug))
@@ -178,7 +181,10 @@ export async function listMyCourses(ctx: LearnerContext, slug?: string): Promise
         ...course,
         dueOn: asked.find((a) => a.slug === course.slug)?.dueOn ?? null,
         record,
-        mayRefresh: certificate !== undefined && course.refresherLessons.length > 0,
+        mayRefresh:
+          certificate !== undefined &&
+          !certificate.fromElsewhere &&
+          course.refresherLessons.length > 0,
         state: courseState(ctx.today, record, certificate),
       };
     })

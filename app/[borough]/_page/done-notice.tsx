@@ -11,6 +11,8 @@ const DONE: Record<string, string> = {
   closed: "The business is closed",
   reopened: "The business is back in scope",
   assigned: "The training is assigned",
+  accepted: "Accepted from today: managers can record it for their staff",
+  "accepted-ended": "Nothing further is accepted: what was recorded counts until its day",
   rule: "The rule is in force: it asks now, and whenever a business becomes one of its kind",
   "rule-ended": "The rule has ended: who is asked already stays asked",
   handed: "The lines you ticked are handed over",

@@ -83,9 +83,16 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
                   key={certificate.id}
                   className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-3 first:border-t-0"
                 >
-                  <AppLink href={certificateHref(business, certificate.id)}>
-                    {certificate.course}, {formatDate(certificate.issuedOn)}
-                  </AppLink>
+                  {certificate.fromElsewhere ? (
+                    <span>
+                      {certificate.course}: your training elsewhere, accepted until{" "}
+                      {formatDate(certificate.expiresOn)}
+                    </span>
+                  ) : (
+                    <AppLink href={certificateHref(business, certificate.id)}>
+                      {certificate.course}, {formatDate(certificate.issuedOn)}
+                    </AppLink>
+                  )}
                   <Tag tone={state === "valid" ? "ok" : "off"}>{CERTIFICATE_TAGS[state]}</Tag>
                 </li>
               );

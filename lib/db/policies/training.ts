@@ -17,6 +17,11 @@ function certificateFacts(): readonly string[] {
   ];
 }
 
+/** What was accepted from elsewhere, and the number on its paper. */
+function fromElsewhere(): readonly string[] {
+  return ["equivalent_id", "taken_on", "evidence"];
+}
+
 /** What is asked, learned and certified. */
 export const TRAINING_WALLS: Walls = {
   assignments: {
@@ -36,6 +41,20 @@ export const TRAINING_WALLS: Walls = {
       portal_borough: { select: true, insert: true, update: ["ended_on"] },
       portal_business: { select: true },
     },
+  },
+  equivalents: {
+    grants: {
+      portal_borough: { select: true, insert: true, update: ["ended_on"] },
+      portal_business: { select: true },
+      portal_staff: { select: true },
+    },
+  },
+  driver_attestations: {
+    grants: {
+      portal_borough: { select: true },
+      portal_business: { select: true, insert: true },
+    },
+    own: { portal_business: [ownBusiness()] },
   },
   training_records: {
     grants: {
@@ -94,13 +113,13 @@ export const TRAINING_WALLS: Walls = {
     grants: {
       // The hash finds the certificate whose code an officer types.
       portal_borough: {
-        select: [...certificateFacts(), "revoked_reason", "code_hash"],
+        select: [...certificateFacts(), ...fromElsewhere(), "revoked_reason", "code_hash"],
         insert: true,
         update: ["revoked_on", "revoked_reason"],
       },
-      portal_business: { select: certificateFacts(), insert: true },
+      portal_business: { select: [...certificateFacts(), ...fromElsewhere()], insert: true },
       portal_staff: {
-        select: [...certificateFacts(), "revoked_reason"],
+        select: [...certificateFacts(), "equivalent_id", "revoked_reason"],
         insert: true,
         update: ["shows_name"],
       },

@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -49,6 +50,40 @@ export const businessCertificates = pgTable(
     check(
       "business_certificates_month_end",
       sql`${t.expiresOn} = (date_trunc('month', ${t.expiresOn}) + interval '1 month - 1 day')::date`,
+    ),
+  ],
+);
+
+/**
+ * How many of an operator's licensed drivers have had TfL's safeguarding training, as the operator says
+ * and on what it relies; the newest row holds. Shown apart from staff trained here.
+ */
+export const driverAttestations = pgTable(
+  "driver_attestations",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    businessId: uuid().notNull(),
+    drivers: integer().notNull(),
+    trained: integer().notNull(),
+    evidence: text().$type<"tfl_records" | "own_records" | "certificates_seen">().notNull(),
+    attestedOn: date().notNull(),
+    attestedBy: uuid().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    index("driver_attestations_business").on(t.boroughCode, t.businessId, t.createdAt),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId],
+      foreignColumns: [businesses.boroughCode, businesses.id],
+      name: "driver_attestations_business_fk",
+    }),
+    check("driver_attestations_drivers", sql`${t.drivers} between 1 and 100000`),
+    check("driver_attestations_trained", sql`${t.trained} between 0 and ${t.drivers}`),
+    check(
+      "driver_attestations_evidence",
+      sql`${t.evidence} in ('tfl_records','own_records','certificates_seen')`,
     ),
   ],
 );

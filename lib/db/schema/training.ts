@@ -131,6 +131,36 @@ export const scenarios = pgTable(
 
 export type Audience = "all_staff" | "managers" | "night_staff";
 
+/** Training outside the portal that a borough lets stand for a course, from one day to another. */
+export const equivalents = pgTable(
+  "equivalents",
+  {
+    boroughCode: boroughCode(),
+    id: id(),
+    courseSlug: text()
+      .notNull()
+      .references(() => courses.slug),
+    provider: text().$type<Provider>().notNull(),
+    /** How long it counts from the month it was taken in. */
+    months: integer().notNull(),
+    acceptedBy: uuid().notNull(),
+    createdAt: createdAt(),
+    endedOn: date(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boroughCode, t.id] }),
+    uniqueIndex("equivalents_open")
+      .on(t.boroughCode, t.courseSlug, t.provider)
+      .where(sql`${t.endedOn} is null`),
+    check(
+      "equivalents_provider",
+      sql`${t.provider} in ('tfl_safeguarding','barnardos_nightwatch','wave','other_authority')`,
+    ),
+    check("equivalents_months", sql`${t.months} between 1 and 60`),
+  ],
+);
+export type Provider = "tfl_safeguarding" | "barnardos_nightwatch" | "wave" | "other_authority";
+
 /** What every enrolled business of a kind is asked for, now and later; it never changes, it ends. */
 export const assignmentRules = pgTable(
   "assignment_rules",
@@ -367,7 +397,10 @@ export const attemptAnswers = pgTable(
   ],
 );
 
-/** A staff member's certificate; lapses at the end of expires_on, which is a month's last day. */
+/**
+ * A staff member's certificate, earned here or accepted from elsewhere by the borough's policy; it lapses
+ * at the end of expires_on, which is a month's last day.
+ */
 export const certificates = pgTable(
   "certificates",
   {
@@ -375,14 +408,16 @@ export const certificates = pgTable(
     id: id(),
     businessId: uuid().notNull(),
     staffId: uuid().notNull(),
-    recordId: uuid().notNull(),
+    recordId: uuid(),
     courseSlug: text()
       .notNull()
       .references(() => courses.slug),
-    versionId: uuid()
-      .notNull()
-      .references(() => courseVersions.id),
-    codeHash: text().notNull(),
+    versionId: uuid().references(() => courseVersions.id),
+    codeHash: text(),
+    /** The policy under which training elsewhere was accepted, its day and the number on its paper. */
+    equivalentId: uuid(),
+    takenOn: date(),
+    evidence: text(),
     issuedOn: date().notNull(),
     expiresOn: date().notNull(),
     revokedOn: date(),
@@ -406,6 +441,21 @@ export const certificates = pgTable(
       columns: [t.boroughCode, t.recordId],
       foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],
     }),
+    foreignKey({
+      columns: [t.boroughCode, t.equivalentId],
+      foreignColumns: [equivalents.boroughCode, equivalents.id],
+      name: "certificates_equivalent_fk",
+    }),
+    // One paper is one person's: the same number is not accepted twice.
+    uniqueIndex("certificates_evidence")
+      .on(t.boroughCode, t.equivalentId, t.evidence)
+      .where(sql`${t.equivalentId} is not null and ${t.revokedOn} is null`),
+    check(
+      "certificates_origin",
+      sql`CASE WHEN ${t.equivalentId} is null
+        THEN num_nulls(${t.recordId}, ${t.versionId}, ${t.codeHash}) = 0 and num_nonnulls(${t.takenOn}, ${t.evidence}) = 0
+        ELSE num_nonnulls(${t.recordId}, ${t.versionId}, ${t.codeHash}) = 0 and num_nulls(${t.takenOn}, ${t.evidence}) = 0 END`,
+    ),
     check(
       "certificates_revoked_reason",
       sql`${t.revokedReason} in ('mistake','not_the_holder','twice','asked')`,

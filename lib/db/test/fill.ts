@@ -16,7 +16,12 @@ const VALUES: Record<string, Row> = {
   register_imports: { state: "previewed" },
   register_rows: { outcome: "new" },
   export_jobs: { format: "csv", state: "done" },
-  certificates: { issued_on: "2026-01-03", expires_on: "2027-01-31" },
+  equivalents: { provider: "wave", months: 12 },
+  driver_attestations: { drivers: 4, trained: 1, evidence: "own_records" },
+  certificates: {
+    ...{ issued_on: "2026-01-03", expires_on: "2027-01-31" },
+    ...{ code_hash: "certificates.code_hash", equivalent_id: null },
+  },
   business_certificates: { expires_on: "2027-01-31" },
   session_attendances: { how: "register" },
   standing_periods: { met_from: "2026-01-01", met_until: null },

@@ -14,6 +14,8 @@ import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses
 import type { Params } from "@/lib/businesses/filters";
 import { getBusiness } from "@/lib/businesses/queries";
 import { listInvitations } from "@/lib/people/invitation-queries";
+import { DRIVERS_SECTOR } from "@/lib/premises/driver-model";
+import { findAttestation } from "@/lib/premises/driver-queries";
 import { listSectors } from "@/lib/sectors/queries";
 import { StageTag } from "../_list/stage-tag";
 import { Assignments } from "./_parts/assignments";
@@ -48,6 +50,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
       assignments: await listBusinessAssignments(ctx, id),
       invitations: await listInvitations(ctx, id),
       history: await listStageChanges(ctx, id),
+      drivers: row.sector === DRIVERS_SECTOR ? await findAttestation(ctx, id) : undefined,
     };
   });
   const done = textOf(await searchParams, "done");
@@ -92,7 +95,13 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
           <Invitations borough={borough} business={row} invitations={rest.invitations} />
         </div>
         <div className="min-w-0 space-y-8">
-          <Facts borough={borough} business={row} company={rest.company} counts={rest.counts} />
+          <Facts
+            borough={borough}
+            business={row}
+            company={rest.company}
+            counts={rest.counts}
+            drivers={rest.drivers}
+          />
           <History history={rest.history} />
           <ChangeStage path={path} stage={row.stage} />
         </div>

@@ -5,6 +5,8 @@ import { asViewer } from "@/lib/command";
 import { countStaff, type ManagedBusiness } from "@/lib/people/queries";
 import { listCoursesOf, listMeasureCounts } from "@/lib/people/standing-queries";
 import { listPracticeItems, listPracticeStates } from "@/lib/practices/queries";
+import { DRIVERS_SECTOR } from "@/lib/premises/driver-model";
+import { findAttestation } from "@/lib/premises/driver-queries";
 import { nightCover } from "@/lib/premises/model";
 import {
   countAgreedActions,
@@ -32,6 +34,7 @@ export async function readHome(viewer: ManagerViewer, business: ManagedBusiness)
       asked: await listBusinessAssignments(ctx, id),
       shifts: await listShifts(ctx, id),
       lead: await findLead(ctx, id),
+      drivers: premises.sector === DRIVERS_SECTOR ? await findAttestation(ctx, id) : undefined,
       agreed: await countAgreedActions(ctx, id),
       practices: itemCounts(
         await listPracticeItems(ctx, premises.sector),

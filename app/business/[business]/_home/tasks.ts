@@ -3,10 +3,21 @@ import type { AssignmentRow } from "@/lib/assignments/queries";
 import { formatDate, plural } from "@/lib/format";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
 import type { MeasureCounts, OwnCourse } from "@/lib/people/standing-queries";
+import type { Attestation } from "@/lib/premises/driver-model";
 import { nightCover } from "@/lib/premises/model";
 import type { AgreedActions, LeadRow, ShiftRow } from "@/lib/premises/queries";
 import type { ItemCounts } from "@/lib/premises/standing";
-import { actions, confirm, headcount, hours, lead, nights, practices, showCode } from "./upkeep";
+import {
+  actions,
+  confirm,
+  drivers,
+  headcount,
+  hours,
+  lead,
+  nights,
+  practices,
+  showCode,
+} from "./upkeep";
 
 export interface TaskFacts {
   business: ManagedBusiness;
@@ -18,6 +29,8 @@ export interface TaskFacts {
   opensLate: boolean | null;
   shifts: ShiftRow[];
   lead: LeadRow | null;
+  /** What an operator said of its drivers; undefined where nobody asks. */
+  drivers?: Attestation | null | undefined;
   items: ItemCounts[];
   agreed: AgreedActions;
   today: string;
@@ -41,6 +54,9 @@ export function tasksOf(facts: TaskFacts): TaskItem[] {
     hours(facts.business.id, facts.opensLate),
     ...(facts.opensLate ? [nights(facts.business.id, cover)] : []),
     lead(facts.business.id, facts.lead),
+    ...(facts.drivers === undefined
+      ? []
+      : [drivers(facts.business.id, facts.drivers, facts.today)]),
     ...practices(facts.business.id, facts.items),
     ...actions(facts.business.id, facts.agreed),
   ];

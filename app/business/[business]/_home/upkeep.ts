@@ -1,5 +1,7 @@
+import { addDays } from "@/lib/dates";
 import { formatDate, plural } from "@/lib/format";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
+import { ATTESTED_DAYS, type Attestation } from "@/lib/premises/driver-model";
 import type { AgreedActions, LeadRow } from "@/lib/premises/queries";
 import type { ItemCounts } from "@/lib/premises/standing";
 import type { Task } from "./tasks";
@@ -47,6 +49,17 @@ export function confirm(business: ManagedBusiness, counts: StaffCounts): Task {
       : "Nobody is waiting.",
   };
   return waits ? toDo(task) : done(task);
+}
+
+/** Operators say once a year how many of their drivers TfL has trained. */
+export function drivers(businessId: string, said: Attestation | null, today: string): Task {
+  const title = "Say how many of your drivers TfL has trained";
+  const href = `/business/${businessId}/drivers`;
+  if (!said)
+    return toDo({ title, href, hint: "They are shown apart from the staff of your base." });
+  const hint = `You said ${said.trained} of ${said.drivers} on ${formatDate(said.attestedOn)}.`;
+  const again = said.attestedOn < addDays(today, -ATTESTED_DAYS);
+  return again ? toDo({ title, href, hint: `${hint} Say it anew.` }) : done({ title, href, hint });
 }
 
 export function hours(businessId: string, opensLate: boolean | null): Task {

@@ -24,6 +24,8 @@ const DONE: Record<string, string> = {
   added: "They are on the list, and count from today. Hand each of them their slip",
   "device-closed": "The device is closed",
   pin: "The code is ready: hand over the slip. The old PIN no longer works",
+  elsewhere: "Recorded: it counts from today, until the day shown beside their name",
+  drivers: "Your drivers are recorded, with what you rely on",
   session: "The session is planned",
   register: "The register is entered, and everybody who passed is certified",
   "session-ended": "The session has ended, and its register is final",

@@ -77,11 +77,20 @@ function dateColumn(state: StaffState): Column<StaffRow> {
 }
 
 function changeCell(row: StaffRow, home: string) {
-  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
+  if (row.isManager) {
+    return (
+      <AppLink href={`${home}/staff/${row.id}/elsewhere`} className="inline-block py-1 text-sm">
+        Trained elsewhere<VisuallyHidden>: {row.name}</VisuallyHidden>
+      </AppLink>
+    );
+  }
   return (
     <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       <AppLink href={`${home}/staff/${row.id}/pin`} className="inline-block py-1">
         New PIN<VisuallyHidden> for {row.name}</VisuallyHidden>
+      </AppLink>
+      <AppLink href={`${home}/staff/${row.id}/elsewhere`} className="inline-block py-1">
+        Trained elsewhere<VisuallyHidden>: {row.name}</VisuallyHidden>
       </AppLink>
       <AppLink href={`${home}/staff/${row.id}/leaving`} className="inline-block py-1">
         Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
@@ -103,13 +112,15 @@ function Passed({ held, today, soon }: PassedProps) {
   const until = formatDate(held.expiresOn);
   return (
     <div>
-      {state === "current" ? <Tag tone="ok">Passed</Tag> : null}
+      {state === "current" ? <Tag tone="ok">{held.evidence ? "Accepted" : "Passed"}</Tag> : null}
       {state === "lapsing" ? <Tag tone="due">Renew now</Tag> : null}
       {state === "lapsed" ? <Tag tone="late">Lapsed</Tag> : null}
       <span className="mt-1 block text-ink-2 text-sm">
         {state === "lapsed"
           ? `on ${until}`
-          : `on ${formatDate(held.issuedOn)}, counts until ${until}`}
+          : held.evidence
+            ? `from elsewhere, ${held.evidence}, counts until ${until}`
+            : `on ${formatDate(held.issuedOn)}, counts until ${until}`}
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ export async function loadPassport(business: string) {
     held: await listMyCertificates(ctx),
   }));
   const entries = view.held
-    .filter((certificate) => !certificate.revokedOn)
+    .filter((certificate) => !certificate.revokedOn && !certificate.fromElsewhere)
     .map((certificate) => ({
       ...certificate,
       state: certificateState(view.today, {

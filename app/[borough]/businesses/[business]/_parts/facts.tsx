@@ -4,7 +4,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { StaffCounts } from "@/lib/businesses/detail-queries";
 import { LICENCE_LABELS } from "@/lib/businesses/model";
 import type { businesses } from "@/lib/db/schema/businesses";
-import { formatNumber, plural } from "@/lib/format";
+import { formatDate, formatNumber, plural } from "@/lib/format";
+import { type Attestation, DRIVER_EVIDENCE } from "@/lib/premises/driver-model";
 
 interface FactsProps {
   borough: string;
@@ -12,13 +13,15 @@ interface FactsProps {
   /** Empty when it runs itself. */
   company: string;
   counts: StaffCounts;
+  /** What an operator said of its drivers; undefined in other sectors. */
+  drivers?: Attestation | null | undefined;
 }
 
 const late = (opensLate: boolean | null) =>
   opensLate === null ? "Not known" : opensLate ? "Yes" : "No";
 
 /** What is known of the business, with the way to correct it. */
-export function Facts({ borough, business, company, counts }: FactsProps) {
+export function Facts({ borough, business, company, counts, drivers }: FactsProps) {
   const path = `/${borough}/businesses/${business.id}`;
   const contact = [business.contactEmail, business.contactPhone].filter(Boolean).join(", ");
   return (
@@ -44,6 +47,16 @@ export function Facts({ borough, business, company, counts }: FactsProps) {
               </>
             ),
           },
+          ...(drivers === undefined
+            ? []
+            : [
+                {
+                  label: "Drivers trained by TfL",
+                  value: drivers
+                    ? `${formatNumber(drivers.trained)} of ${formatNumber(drivers.drivers)}, as the operator said on ${formatDate(drivers.attestedOn)}. It relies on: ${DRIVER_EVIDENCE[drivers.evidence].toLowerCase()}`
+                    : "The operator has not said",
+                },
+              ]),
           {
             label: "Open after 11pm",
             value: late(business.opensLate),

@@ -97,12 +97,18 @@ export function CourseStep(props: CourseStepProps) {
     case "passed":
       return (
         <>
-          <Notice kind="success" title="You have passed">
-            Your certificate counts until {formatDate(state.until)}.{" "}
-            <AppLink href={certificateHref(business, state.certificateId)}>
-              See your certificate
-            </AppLink>
-          </Notice>
+          {state.certificateId ? (
+            <Notice kind="success" title="You have passed">
+              Your certificate counts until {formatDate(state.until)}.{" "}
+              <AppLink href={certificateHref(business, state.certificateId)}>
+                See your certificate
+              </AppLink>
+            </Notice>
+          ) : (
+            <Notice kind="success" title="Your training elsewhere is accepted">
+              It counts for this course until {formatDate(state.until)}.
+            </Notice>
+          )}
           {state.mayRenew ? <Renew {...props} /> : null}
         </>
       );
@@ -110,10 +116,12 @@ export function CourseStep(props: CourseStepProps) {
       return (
         <>
           <Notice kind="warning" title={`Your certificate lapsed on ${formatDate(state.on)}`}>
-            Take the course again for a new one.{" "}
-            <AppLink href={certificateHref(business, state.certificateId)}>
-              See the old certificate
-            </AppLink>
+            Take the course{state.certificateId ? " again" : ""} for a new one.{" "}
+            {state.certificateId ? (
+              <AppLink href={certificateHref(business, state.certificateId)}>
+                See the old certificate
+              </AppLink>
+            ) : null}
           </Notice>
           <Renew {...props} />
         </>
