@@ -159,7 +159,12 @@ test("a pass shows its dates, the newest of each course, and nothing of the trie
     own: await listCoursesOf(ctx, business.id, ada),
   }));
   expect(list.rows.find((row) => row.id === ada)?.held).toEqual([
-    { courseSlug: "spot-the-signs", issuedOn: "2026-03-10", expiresOn: "2027-03-31" },
+    {
+      courseSlug: "spot-the-signs",
+      issuedOn: "2026-03-10",
+      evidence: null,
+      expiresOn: "2027-03-31",
+    },
   ]);
   expect(own.find((course) => course.courseSlug === "spot-the-signs")).toMatchObject({
     dueOn: null,
