@@ -155,6 +155,12 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
   ],
+  "/business/[business]/staff/[staff]/return": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`),
+    state("error", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`, {
+      act: press("Put them on the list again"),
+    }),
+  ],
   "/business/[business]/staff/confirm": [
     state("many", "business_manager", mine("/staff/confirm")),
     state("error", "business_manager", mine("/staff/confirm"), {

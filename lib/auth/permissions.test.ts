@@ -30,6 +30,7 @@ staff.view_names                 -        x       x       -        -       -
 staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -
 staff.record_leaving             -        -       -       -        x       -
+staff.bring_back                 -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -

@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   "staff.confirm": ["business_manager"],
   "staff.refuse": ["business_manager"],
   "staff.record_leaving": ["business_manager"],
+  "staff.bring_back": ["business_manager"],
   "staff.renew_join_code": ["business_manager"],
   "staff.add": ["business_manager"],
   "shared_device.open": ["business_manager"],

@@ -65,6 +65,27 @@ export function leavingDayFault(leftOn: IsoDate, joinedOn: IsoDate, today: IsoDa
   return null;
 }
 
+/** What is wrong with the day somebody came back, in words that say how to mend it; null when it is right. */
+export function returningDayFault(backOn: IsoDate, leftOn: IsoDate, today: IsoDate): string | null {
+  if (backOn > today) return "Enter a day that is not in the future: do this when they are back";
+  if (backOn <= leftOn) return "Enter a day after their last day";
+  return null;
+}
+
+/** Why somebody who was recorded as having left is on the list again. */
+export const RETURNS = [
+  {
+    value: "back",
+    label: "They have come back to work here",
+    hint: "The months they were away stay as they were. A certificate that is still valid counts again from the day they are back. They get a code for a new PIN.",
+  },
+  {
+    value: "mistake",
+    label: "It was a mistake: they never left",
+    hint: "They count as though nothing had been recorded, past months too. Their PIN works as before.",
+  },
+] as const;
+
 /** A code for a PIN works this many days, and once. */
 export const PIN_CODE_DAYS = 14;
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isIsoDate } from "@/lib/dates";
+import { RETURNS } from "./model";
 
 const staffIds = z
   .array(z.uuid("Choose people from the list"), "Choose at least one person")
@@ -17,6 +18,24 @@ export const recordLeavingInput = z.object({
   staffId: z.uuid("Choose a person from the list"),
   leftOn: z.string(LEAVING_DAY).check(z.trim(), z.refine(isIsoDate, LEAVING_DAY)),
 });
+
+const BACK_DAY = "Enter the day they came back, like 3 March 2027";
+
+export const bringBackInput = z
+  .object({
+    staffId: z.uuid("Choose a person from the list"),
+    how: z.enum(
+      RETURNS.map(({ value }) => value),
+      "Say why they are on the list again",
+    ),
+    backOn: z.string(BACK_DAY).check(z.trim()),
+  })
+  .check(
+    z.refine(({ how, backOn }) => how === "mistake" || isIsoDate(backOn), {
+      path: ["backOn"],
+      error: BACK_DAY,
+    }),
+  );
 
 export const MOST_ADDED = 200;
 

@@ -17,6 +17,11 @@ function certificateFacts(): readonly string[] {
   ];
 }
 
+/** Which certificate it is a copy of. */
+function copiedFrom(): readonly string[] {
+  return ["copied_from", "copied_from_borough"];
+}
+
 /** What is asked, learned and certified. */
 export const TRAINING_WALLS: Walls = {
   assignments: {
@@ -86,13 +91,13 @@ export const TRAINING_WALLS: Walls = {
     grants: {
       // The hash finds the certificate whose code an officer types.
       portal_borough: {
-        select: [...certificateFacts(), "revoked_reason", "code_hash"],
+        select: [...certificateFacts(), ...copiedFrom(), "revoked_reason", "code_hash"],
         insert: true,
         update: ["revoked_on", "revoked_reason"],
       },
-      portal_business: { select: certificateFacts(), insert: true },
+      portal_business: { select: [...certificateFacts(), ...copiedFrom()], insert: true },
       portal_staff: {
-        select: [...certificateFacts(), "revoked_reason"],
+        select: [...certificateFacts(), ...copiedFrom(), "revoked_reason"],
         insert: true,
         update: ["shows_name"],
       },

@@ -318,7 +318,11 @@ export const certificates = pgTable(
     id: id(),
     businessId: uuid().notNull(),
     staffId: uuid().notNull(),
-    recordId: uuid().notNull(),
+    /** The training that earned it; none where it is a copy of the facts of another certificate. */
+    recordId: uuid(),
+    /** The certificate that was earned, and its borough, where this one is a copy: never a copy itself. */
+    copiedFrom: uuid(),
+    copiedFromBorough: text(),
     courseSlug: text()
       .notNull()
       .references(() => courses.slug),
@@ -338,6 +342,8 @@ export const certificates = pgTable(
     primaryKey({ columns: [t.boroughCode, t.id] }),
     unique("certificates_record").on(t.boroughCode, t.recordId),
     unique("certificates_code").on(t.boroughCode, t.codeHash),
+    unique("certificates_copy").on(t.boroughCode, t.staffId, t.copiedFrom),
+    index("certificates_copies").on(t.boroughCode, t.copiedFrom),
     index("certificates_business").on(t.boroughCode, t.businessId, t.courseSlug, t.staffId),
     index("certificates_expiry").on(t.boroughCode, t.expiresOn),
     foreignKey({
@@ -349,6 +355,10 @@ export const certificates = pgTable(
       columns: [t.boroughCode, t.recordId],
       foreignColumns: [trainingRecords.boroughCode, trainingRecords.id],
     }),
+    check(
+      "certificates_earned_or_copied",
+      sql`(${t.recordId} is null) = (${t.copiedFrom} is not null) and (${t.copiedFrom} is null) = (${t.copiedFromBorough} is null)`,
+    ),
     check(
       "certificates_revoked_reason",
       sql`${t.revokedReason} in ('mistake','not_the_holder','twice','asked')`,

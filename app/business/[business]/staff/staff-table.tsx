@@ -33,12 +33,13 @@ export function StaffTable(props: StaffTableProps) {
     })),
     dateColumn(state),
   ];
-  if (state === "working") {
+  if (state !== "waiting") {
+    const cell = state === "working" ? changeCell : returnCell;
     columns.push({
       key: "change",
       header: "Change",
       screenOnly: true,
-      cell: (row) => changeCell(row, props.home),
+      cell: (row) => cell(row, props.home),
     });
   }
   return (
@@ -87,6 +88,17 @@ function changeCell(row: StaffRow, home: string) {
         Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
       </AppLink>
     </span>
+  );
+}
+
+/** Who was never confirmed joins again with the code, and a manager by a new invitation. */
+function returnCell(row: StaffRow, home: string) {
+  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
+  if (row.confirmedOn === null) return null;
+  return (
+    <AppLink href={`${home}/staff/${row.id}/return`} className="inline-block py-1 text-sm">
+      Bring back<VisuallyHidden> {row.name}</VisuallyHidden>
+    </AppLink>
   );
 }
 
