@@ -1,6 +1,20 @@
+CREATE TABLE "roll_confirmations" (
+	"borough_code" text NOT NULL,
+	"id" uuid NOT NULL,
+	"business_id" uuid NOT NULL,
+	"confirmed_on" date NOT NULL,
+	"people" integer NOT NULL,
+	"confirmed_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "roll_confirmations_borough_code_id_pk" PRIMARY KEY("borough_code","id"),
+	CONSTRAINT "roll_confirmations_people" CHECK ("roll_confirmations"."people" > 0)
+);
+--> statement-breakpoint
 ALTER TABLE "certificates" ALTER COLUMN "record_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from" uuid;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from_borough" text;--> statement-breakpoint
+ALTER TABLE "roll_confirmations" ADD CONSTRAINT "roll_confirmations_business_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "roll_confirmations_business" ON "roll_confirmations" USING btree ("borough_code","business_id","created_at");--> statement-breakpoint
 CREATE INDEX "certificates_copies" ON "certificates" USING btree ("borough_code","copied_from");--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_copy" UNIQUE("borough_code","staff_id","copied_from");--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_earned_or_copied" CHECK (("certificates"."record_id" is null) = ("certificates"."copied_from" is not null) and ("certificates"."copied_from" is null) = ("certificates"."copied_from_borough" is null));

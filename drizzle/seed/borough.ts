@@ -18,6 +18,7 @@ import { addPractices } from "./practices";
 import { addPremises } from "./premises";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
+import { addRoll } from "./roll";
 import { note, type Scene } from "./scene";
 import { addShowcase, type StaffSignIn } from "./showcase";
 import { calendarOf, tellStory } from "./story";
@@ -62,6 +63,7 @@ export function inventBorough(
       const people = addPeople(scene, business);
       addLearning(scene, business, people);
       addPremises(scene, business, people);
+      addRoll(scene, business, people);
       return business;
     });
   const showcase = addShowcase(scene);

@@ -161,6 +161,7 @@ const BUSINESS: Record<string, State[]> = {
       act: press("Put them on the list again"),
     }),
   ],
+  "/business/[business]/staff/roll": [state("many", "business_manager", mine("/staff/roll"))],
   "/business/[business]/staff/confirm": [
     state("many", "business_manager", mine("/staff/confirm")),
     state("error", "business_manager", mine("/staff/confirm"), {

@@ -33,6 +33,7 @@ staff.record_leaving             -        -       -       -        x       -
 staff.bring_back                 -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
+staff.confirm_roll               -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -
 shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -

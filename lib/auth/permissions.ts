@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "staff.bring_back": ["business_manager"],
   "staff.renew_join_code": ["business_manager"],
   "staff.add": ["business_manager"],
+  "staff.confirm_roll": ["business_manager"],
   "shared_device.open": ["business_manager"],
   "shared_device.close": ["business_manager"],
   "staff.renew_pin": ["business_manager"],

@@ -52,6 +52,11 @@ export const addStaffInput = z.object({
     ),
 });
 
+export const confirmRollInput = z.object({
+  /** The mark of the list as it was shown. */
+  seen: z.string("Open the list again").check(z.regex(/^[0-9a-f]{32}$/, "Open the list again")),
+});
+
 export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });
 
 export const openDeviceInput = z.object({ secret: z.string().check(z.regex(/^[\w-]{43}$/)) });

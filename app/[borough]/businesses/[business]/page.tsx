@@ -14,6 +14,7 @@ import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses
 import type { Params } from "@/lib/businesses/filters";
 import { getBusiness } from "@/lib/businesses/queries";
 import { listInvitations } from "@/lib/people/invitation-queries";
+import { findRollConfirmation } from "@/lib/people/roll-queries";
 import { listSectors } from "@/lib/sectors/queries";
 import { StageTag } from "../_list/stage-tag";
 import { Assignments } from "./_parts/assignments";
@@ -22,6 +23,7 @@ import { Facts } from "./_parts/facts";
 import { History } from "./_parts/history";
 import { Invitations } from "./_parts/invitations";
 import { NextStepCard } from "./_parts/next-step-card";
+import { rollText } from "./_parts/roll-text";
 import { Standing } from "./_parts/standing";
 
 export const metadata: Metadata = { title: "Business" };
@@ -45,6 +47,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
       settings: await getSettings(ctx),
       standing: await listStanding(ctx, id),
       counts: await getStaffCounts(ctx, id),
+      roll: await findRollConfirmation(ctx, id),
       assignments: await listBusinessAssignments(ctx, id),
       invitations: await listInvitations(ctx, id),
       history: await listStageChanges(ctx, id),
@@ -92,7 +95,13 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
           <Invitations borough={borough} business={row} invitations={rest.invitations} />
         </div>
         <div className="min-w-0 space-y-8">
-          <Facts borough={borough} business={row} company={rest.company} counts={rest.counts} />
+          <Facts
+            borough={borough}
+            business={row}
+            company={rest.company}
+            counts={rest.counts}
+            roll={rollText(row, rest.roll, today)}
+          />
           <History history={rest.history} />
           <ChangeStage path={path} stage={row.stage} />
         </div>

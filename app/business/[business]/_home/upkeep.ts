@@ -1,5 +1,7 @@
 import { formatDate, plural } from "@/lib/format";
+import { rollStand } from "@/lib/people/model";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
+import type { RollConfirmation } from "@/lib/people/roll-queries";
 import type { AgreedActions, LeadRow } from "@/lib/premises/queries";
 import type { ItemCounts } from "@/lib/premises/standing";
 import type { Task } from "./tasks";
@@ -47,6 +49,25 @@ export function confirm(business: ManagedBusiness, counts: StaffCounts): Task {
       : "Nobody is waiting.",
   };
   return waits ? toDo(task) : done(task);
+}
+
+/** The list looked through each quarter: shown as done until the next time comes near. */
+export function roll(
+  business: ManagedBusiness,
+  confirmed: RollConfirmation | null,
+  today: string,
+): Task[] {
+  if (business.stage !== "enrolled") return [];
+  const { asked, dueOn } = rollStand(confirmed?.confirmedOn ?? null, business.stageOn, today);
+  const last = confirmed
+    ? `Confirmed on ${formatDate(confirmed.confirmedOn)} with ${plural(confirmed.people, "person", "people")}.`
+    : "Once a quarter, look through who is on it.";
+  const task = {
+    title: "Confirm that your staff list is right",
+    href: `/business/${business.id}/staff/roll`,
+    hint: asked ? last : `${last} Next by ${formatDate(dueOn)}.`,
+  };
+  return [asked ? { ...toDo(task), dueOn } : done(task)];
 }
 
 export function hours(businessId: string, opensLate: boolean | null): Task {

@@ -1,0 +1,45 @@
+import { accountOf } from "./support/accounts";
+import { inventName } from "./support/people";
+import { idsOf } from "./support/routes";
+import { expect, test } from "./support/test";
+
+test("a manager adds somebody, records that they left, brings them back and confirms the list", async ({
+  pageAs,
+}) => {
+  const { business } = await idsOf("E09000020", accountOf("business_manager").email);
+  const home = `/business/${business}`;
+  const page = await pageAs("business_manager");
+  const name = inventName("Maud");
+
+  await page.goto(`${home}/staff/add`);
+  await page.getByLabel("Names").fill(name);
+  await page.getByRole("button", { name: "Add these people" }).click();
+  await expect(page.getByRole("status").first()).toContainText("They are on the list");
+
+  await page.goto(`${home}/staff`);
+  await page.getByRole("link", { name: `Record leaving of ${name}` }).click();
+  await page.getByRole("button", { name: "Record that they left" }).click();
+  await page.goto(`${home}/staff?show=left`);
+  await page.getByRole("link", { name: `Bring back ${name}` }).click();
+  await page.getByRole("button", { name: "Put them on the list again" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Say why they are on the list again");
+  await page.getByLabel("They have come back to work here").check();
+  await page.getByRole("button", { name: "Put them on the list again" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Enter a day after their last day");
+  await page.getByLabel("It was a mistake: they never left").check();
+  await page.getByRole("button", { name: "Put them on the list again" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The leaving is taken back");
+  await expect(page.getByRole("rowheader", { name })).toBeVisible();
+
+  await page.goto(home);
+  await page.getByRole("link", { name: "Confirm that your staff list is right" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is this list right?");
+  await expect(page.getByRole("rowheader", { name })).toBeVisible();
+  await page.getByRole("button", { name: /people work here today$/ }).click();
+  await expect(page.getByRole("status").first()).toContainText("The staff list is confirmed");
+  const task = page
+    .getByRole("region", { name: "What to do" })
+    .getByRole("listitem")
+    .filter({ hasText: "Confirm that your staff list is right" });
+  await expect(task).toContainText("Done");
+});
