@@ -1,4 +1,5 @@
 import { accountOf } from "./support/accounts";
+import { tick } from "./support/forms";
 import { inventName } from "./support/people";
 import { idsOf } from "./support/routes";
 import { expect, test } from "./support/test";
@@ -23,10 +24,10 @@ test("a manager adds somebody, records that they left, brings them back and conf
   await page.getByRole("link", { name: `Bring back ${name}` }).click();
   await page.getByRole("button", { name: "Put them on the list again" }).click();
   await expect(page.getByRole("alert").first()).toContainText("Say why they are on the list again");
-  await page.getByLabel("They have come back to work here").check();
+  await tick(page.getByLabel("They have come back to work here"));
   await page.getByRole("button", { name: "Put them on the list again" }).click();
   await expect(page.getByRole("alert").first()).toContainText("Enter a day after their last day");
-  await page.getByLabel("It was a mistake: they never left").check();
+  await tick(page.getByLabel("It was a mistake: they never left"));
   await page.getByRole("button", { name: "Put them on the list again" }).click();
   await expect(page.getByRole("status").first()).toContainText("The leaving is taken back");
   await expect(page.getByRole("rowheader", { name })).toBeVisible();

@@ -155,6 +155,19 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
   ],
+  "/business/[business]/staff/[staff]/certificate": [
+    state(
+      "normal",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/certificate`,
+    ),
+    state(
+      "error",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/certificate`,
+      { act: press("Add the certificate") },
+    ),
+  ],
   "/business/[business]/staff/[staff]/return": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`),
     state("error", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`, {

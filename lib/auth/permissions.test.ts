@@ -34,6 +34,7 @@ staff.bring_back                 -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
 staff.confirm_roll               -        -       -       -        x       -
+staff.add_certificate            -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -
 shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -

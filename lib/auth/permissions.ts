@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   "staff.renew_join_code": ["business_manager"],
   "staff.add": ["business_manager"],
   "staff.confirm_roll": ["business_manager"],
+  "staff.add_certificate": ["business_manager"],
   "shared_device.open": ["business_manager"],
   "shared_device.close": ["business_manager"],
   "staff.renew_pin": ["business_manager"],

@@ -57,6 +57,14 @@ export const confirmRollInput = z.object({
   seen: z.string("Open the list again").check(z.regex(/^[0-9a-f]{32}$/, "Open the list again")),
 });
 
+const CODE = "Enter the code of the certificate";
+
+export const addCertificateInput = z.object({
+  staffId: z.uuid("Choose a person from the list"),
+  code: z.string(CODE).check(z.trim(), z.minLength(1, CODE), z.maxLength(300, CODE)),
+  seen: z.literal("yes", "Tick the box once you have seen that the certificate is theirs"),
+});
+
 export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });
 
 export const openDeviceInput = z.object({ secret: z.string().check(z.regex(/^[\w-]{43}$/)) });

@@ -6,6 +6,7 @@ const DONE: Record<string, string> = {
   confirmed: "Confirmed: they count from now on",
   refused: "Removed: they do not count and can no longer sign in",
   left: "Their leaving is recorded, and they can no longer sign in",
+  "certificate-added": "The certificate is added, and counts here until it lapses",
   roll: "The staff list is confirmed. You are asked again in about three months",
   back: "They are on the list again. Hand over the slip: with its code they choose a new PIN",
   "back-mail": "They are on the list again, and sign in with their e-mail address as before",

@@ -78,9 +78,22 @@ function dateColumn(state: StaffState): Column<StaffRow> {
 }
 
 function changeCell(row: StaffRow, home: string) {
-  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
+  const certificate = (
+    <AppLink href={`${home}/staff/${row.id}/certificate`} className="inline-block py-1">
+      Certificate from elsewhere<VisuallyHidden> for {row.name}</VisuallyHidden>
+    </AppLink>
+  );
+  if (row.isManager) {
+    return (
+      <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+        {certificate}
+        <span className="py-1 text-ink-2">Ask your borough for the rest</span>
+      </span>
+    );
+  }
   return (
     <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
+      {certificate}
       <AppLink href={`${home}/staff/${row.id}/pin`} className="inline-block py-1">
         New PIN<VisuallyHidden> for {row.name}</VisuallyHidden>
       </AppLink>
