@@ -11,6 +11,7 @@ CREATE TABLE "roll_confirmations" (
 );
 --> statement-breakpoint
 ALTER TABLE "certificates" ALTER COLUMN "record_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "staff_members" ADD COLUMN "employed_by_agency" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from" uuid;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from_borough" text;--> statement-breakpoint
 ALTER TABLE "roll_confirmations" ADD CONSTRAINT "roll_confirmations_business_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -44,3 +44,41 @@ test("a manager adds somebody, records that they left, brings them back and conf
     .filter({ hasText: "Confirm that your staff list is right" });
   await expect(task).toContainText("Done");
 });
+
+test("a manager sees one person, says an agency employs them, and adds a certificate they show", async ({
+  pageAs,
+}) => {
+  const { email } = accountOf("business_manager");
+  const home = `/business/${(await idsOf("E09000020", email)).business}`;
+  const page = await pageAs("business_manager");
+  // The manager's own certificate of the first hotel stands for one that somebody shows.
+  await page.goto(`/learn/${(await idsOf("E09000033", email)).business}/passport`);
+  await page.locator("a[href*='/certificates/']").first().click();
+  const shown = await page.getByRole("link", { name: /\/verify\// }).getAttribute("href");
+  const name = inventName("Agnes");
+
+  await page.goto(`${home}/staff/add`);
+  await page.getByLabel("Names").fill(name);
+  await page.getByRole("button", { name: "Add these people" }).click();
+  await expect(page.getByRole("status").first()).toContainText("They are on the list");
+  await page.goto(`${home}/staff`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await page.getByRole("button", { name: "An agency employs them" }).click();
+  await expect(page.getByRole("status").first()).toContainText("an agency employs them");
+
+  await page.getByRole("link", { name: "Add a certificate from elsewhere" }).click();
+  await page.getByLabel("Code of the certificate").fill("E09000033-none");
+  await tick(page.getByLabel(/I have seen the certificate/));
+  await page.getByRole("button", { name: "Add the certificate" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Enter the whole code");
+  await page.getByLabel("Code of the certificate").fill(shown ?? "");
+  await tick(page.getByLabel(/I have seen the certificate/));
+  await page.getByRole("button", { name: "Add the certificate" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The certificate is added");
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("Agency");
+  await expect(row).toContainText("counts until");
+  await row.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: /shown from elsewhere/ })).toBeVisible();
+});

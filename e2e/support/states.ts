@@ -155,6 +155,10 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
   ],
+  "/business/[business]/staff/[staff]": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}`),
+    refused("business_manager", (id) => `/business/${id}/staff/${id}`),
+  ],
   "/business/[business]/staff/[staff]/certificate": [
     state(
       "normal",

@@ -35,6 +35,7 @@ staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
 staff.confirm_roll               -        -       -       -        x       -
 staff.add_certificate            -        -       -       -        x       -
+staff.set_agency                 -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -
 shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -

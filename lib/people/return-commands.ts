@@ -107,10 +107,10 @@ async function listAgain(
   const fault = returningDayFault(backOn, person.leftOn, ctx.today);
   if (fault) throw new RuleBroken("backOn", fault);
   const { boroughCode } = ctx;
-  const { name, nameKey, userId } = person;
+  const { name, nameKey, userId, employedByAgency } = person;
   const id = randomUUID();
   await ctx.tx.insert(staffMembers).values({
-    ...{ boroughCode, id, businessId, name, nameKey, userId },
+    ...{ boroughCode, id, businessId, name, nameKey, userId, employedByAgency },
     joinedOn: backOn,
     confirmedOn: backOn,
   });

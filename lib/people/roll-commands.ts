@@ -18,7 +18,7 @@ import { addStaffInput, MOST_ADDED, renewPinInput } from "./schema";
 export const addStaff = defineCommand({
   name: "staff.add",
   input: addStaffInput,
-  async run(ctx, { names }) {
+  async run(ctx, { names, agency }) {
     const businessId = managed(ctx);
     const { people, faults } = readRoll(names);
     if (faults.length > 0) throw new RuleBroken("names", faults.slice(0, 10).join(". "));
@@ -51,6 +51,7 @@ export const addStaff = defineCommand({
         ...row,
         boroughCode,
         businessId,
+        employedByAgency: agency === "yes",
         joinedOn: today,
         confirmedOn: today,
       })),

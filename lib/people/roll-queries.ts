@@ -38,6 +38,7 @@ export interface RollRow {
   id: string;
   name: string;
   isManager: boolean;
+  employedByAgency: boolean;
   confirmedOn: string;
 }
 
@@ -51,6 +52,7 @@ export async function readWorking(
       id: staffMembers.id,
       name: staffMembers.name,
       isManager: staffMembers.isManager,
+      employedByAgency: staffMembers.employedByAgency,
       confirmedOn: staffMembers.confirmedOn,
     })
     .from(staffMembers)

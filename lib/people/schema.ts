@@ -50,6 +50,8 @@ export const addStaffInput = z.object({
       z.minLength(1, NO_NAMES),
       z.maxLength(40_000, "This is too long for a list of names"),
     ),
+  /** All of them are employed by an agency. */
+  agency: z.optional(z.literal("yes")),
 });
 
 export const confirmRollInput = z.object({
@@ -63,6 +65,11 @@ export const addCertificateInput = z.object({
   staffId: z.uuid("Choose a person from the list"),
   code: z.string(CODE).check(z.trim(), z.minLength(1, CODE), z.maxLength(300, CODE)),
   seen: z.literal("yes", "Tick the box once you have seen that the certificate is theirs"),
+});
+
+export const setAgencyInput = z.object({
+  staffId: z.uuid("Choose a person from the list"),
+  agency: z.enum(["yes", "no"], "Say whether an agency employs them"),
 });
 
 export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });

@@ -29,6 +29,8 @@ export const staffMembers = pgTable(
     nameKey: text().notNull(),
     userId: uuid(),
     isManager: boolean().notNull().default(false),
+    /** An agency employs them; they work here regularly, and count like everybody. */
+    employedByAgency: boolean().notNull().default(false),
     joinedOn: date().notNull(),
     confirmedOn: date(),
     leftOn: date(),

@@ -7,6 +7,8 @@ const DONE: Record<string, string> = {
   refused: "Removed: they do not count and can no longer sign in",
   left: "Their leaving is recorded, and they can no longer sign in",
   "certificate-added": "The certificate is added, and counts here until it lapses",
+  agency: "Saved: an agency employs them. They count here like everybody",
+  "no-agency": "Saved: you employ them yourself",
   roll: "The staff list is confirmed. You are asked again in about three months",
   back: "They are on the list again. Hand over the slip: with its code they choose a new PIN",
   "back-mail": "They are on the list again, and sign in with their e-mail address as before",

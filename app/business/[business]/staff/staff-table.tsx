@@ -19,7 +19,7 @@ interface StaffTableProps {
 export function StaffTable(props: StaffTableProps) {
   const { state, rows, courses, today, soon } = props;
   const columns: Column<StaffRow>[] = [
-    { key: "name", header: "Name", rowHeader: true, cell: nameCell },
+    { key: "name", header: "Name", rowHeader: true, cell: (row) => nameCell(row, props.home) },
     ...courses.map((course) => ({
       key: course.courseSlug,
       header: course.title,
@@ -53,11 +53,18 @@ export function StaffTable(props: StaffTableProps) {
   );
 }
 
-function nameCell(row: StaffRow) {
+function nameCell(row: StaffRow, home: string) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
-      <span className="font-semibold">{row.name}</span>
+      <span className="font-semibold">
+        {row.leftOn === null ? (
+          <AppLink href={`${home}/staff/${row.id}`}>{row.name}</AppLink>
+        ) : (
+          row.name
+        )}
+      </span>
       {row.isManager ? <Tag>Manager</Tag> : null}
+      {row.employedByAgency ? <Tag tone="off">Agency</Tag> : null}
     </span>
   );
 }
@@ -78,22 +85,9 @@ function dateColumn(state: StaffState): Column<StaffRow> {
 }
 
 function changeCell(row: StaffRow, home: string) {
-  const certificate = (
-    <AppLink href={`${home}/staff/${row.id}/certificate`} className="inline-block py-1">
-      Certificate from elsewhere<VisuallyHidden> for {row.name}</VisuallyHidden>
-    </AppLink>
-  );
-  if (row.isManager) {
-    return (
-      <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
-        {certificate}
-        <span className="py-1 text-ink-2">Ask your borough for the rest</span>
-      </span>
-    );
-  }
+  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
   return (
     <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
-      {certificate}
       <AppLink href={`${home}/staff/${row.id}/pin`} className="inline-block py-1">
         New PIN<VisuallyHidden> for {row.name}</VisuallyHidden>
       </AppLink>

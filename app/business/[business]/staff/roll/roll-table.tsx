@@ -22,6 +22,7 @@ export function RollTable({ home, people }: { home: string; people: RollRow[] })
             <span className="flex flex-wrap items-center gap-x-2">
               <span className="font-semibold">{row.name}</span>
               {row.isManager ? <Tag>Manager</Tag> : null}
+              {row.employedByAgency ? <Tag tone="off">Agency</Tag> : null}
             </span>
           ),
         },
