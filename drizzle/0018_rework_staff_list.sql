@@ -12,10 +12,13 @@ CREATE TABLE "roll_confirmations" (
 --> statement-breakpoint
 ALTER TABLE "certificates" ALTER COLUMN "record_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff_members" ADD COLUMN "employed_by_agency" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "staff_members" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from" uuid;--> statement-breakpoint
 ALTER TABLE "certificates" ADD COLUMN "copied_from_borough" text;--> statement-breakpoint
 ALTER TABLE "roll_confirmations" ADD CONSTRAINT "roll_confirmations_business_fk" FOREIGN KEY ("borough_code","business_id") REFERENCES "public"."businesses"("borough_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "roll_confirmations_business" ON "roll_confirmations" USING btree ("borough_code","business_id","created_at");--> statement-breakpoint
+ALTER TABLE "staff_members" ADD CONSTRAINT "staff_members_merged_fk" FOREIGN KEY ("borough_code","business_id","merged_into") REFERENCES "public"."staff_members"("borough_code","business_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "certificates_copies" ON "certificates" USING btree ("borough_code","copied_from");--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_copy" UNIQUE("borough_code","staff_id","copied_from");--> statement-breakpoint
+ALTER TABLE "staff_members" ADD CONSTRAINT "staff_members_merged" CHECK ("staff_members"."merged_into" is null or "staff_members"."left_on" is not null);--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_earned_or_copied" CHECK (("certificates"."record_id" is null) = ("certificates"."copied_from" is not null) and ("certificates"."copied_from" is null) = ("certificates"."copied_from_borough" is null));

@@ -1,6 +1,6 @@
 import { accountOf } from "./support/accounts";
 import { tick } from "./support/forms";
-import { inventName } from "./support/people";
+import { inventName, joinAsNew, readJoinLink } from "./support/people";
 import { idsOf } from "./support/routes";
 import { expect, test } from "./support/test";
 
@@ -20,6 +20,7 @@ test("a manager adds somebody, records that they left, brings them back and conf
   await page.goto(`${home}/staff`);
   await page.getByRole("link", { name: `Record leaving of ${name}` }).click();
   await page.getByRole("button", { name: "Record that they left" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Their leaving is recorded");
   await page.goto(`${home}/staff?show=left`);
   await page.getByRole("link", { name: `Bring back ${name}` }).click();
   await page.getByRole("button", { name: "Put them on the list again" }).click();
@@ -81,4 +82,37 @@ test("a manager sees one person, says an agency employs them, and adds a certifi
   await expect(row).toContainText("counts until");
   await row.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("rowheader", { name: /shown from elsewhere/ })).toBeVisible();
+});
+
+test("somebody who joined a second time is made one with their first entry", async ({
+  pageAs,
+  browser,
+  baseURL,
+}) => {
+  const home = `/business/${(await idsOf("E09000020", accountOf("business_manager").email)).business}`;
+  const page = await pageAs("business_manager");
+  const name = inventName("Edith");
+  await page.goto(`${home}/staff/add`);
+  await page.getByLabel("Names").fill(name);
+  await page.getByRole("button", { name: "Add these people" }).click();
+  await expect(page.getByRole("status").first()).toContainText("They are on the list");
+  await page.goto(`${home}/join`);
+  const link = await readJoinLink(page);
+  const phone = await browser.newContext({ baseURL: baseURL ?? "" });
+  await joinAsNew(await phone.newPage(), link, name, "640182");
+  await phone.close();
+
+  await page.goto(`${home}/staff?show=waiting`);
+  await page.getByRole("link", { name: `Twice on the list? ${name}` }).click();
+  await page.getByRole("button", { name: "They are the same person" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Choose the entry that goes");
+  await tick(page.getByRole("radio", { name: new RegExp(`^${name}, joined on`) }));
+  await page.getByRole("button", { name: "They are the same person" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The two entries are one now");
+  await page.goto(`${home}/staff`);
+  await expect(page.getByRole("rowheader", { name })).toHaveCount(1);
+  await page.goto(`${home}/staff?show=left`);
+  await expect(page.getByRole("row").filter({ hasText: name })).toContainText(
+    "The same person as another entry",
+  );
 });

@@ -159,6 +159,11 @@ const BUSINESS: Record<string, State[]> = {
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}`),
     refused("business_manager", (id) => `/business/${id}/staff/${id}`),
   ],
+  "/business/[business]/staff/[staff]/merge": [
+    state("empty", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/merge`, {
+      says: /Nobody else of this name/,
+    }),
+  ],
   "/business/[business]/staff/[staff]/certificate": [
     state(
       "normal",

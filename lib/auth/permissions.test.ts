@@ -36,6 +36,7 @@ staff.add                        -        -       -       -        x       -
 staff.confirm_roll               -        -       -       -        x       -
 staff.add_certificate            -        -       -       -        x       -
 staff.set_agency                 -        -       -       -        x       -
+staff.merge                      -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -
 shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -

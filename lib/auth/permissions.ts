@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "staff.confirm_roll": ["business_manager"],
   "staff.add_certificate": ["business_manager"],
   "staff.set_agency": ["business_manager"],
+  "staff.merge": ["business_manager"],
   "shared_device.open": ["business_manager"],
   "shared_device.close": ["business_manager"],
   "staff.renew_pin": ["business_manager"],

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gte, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import type { WriteContext } from "@/lib/command";
 import type { IsoDate } from "@/lib/dates";
@@ -14,6 +14,8 @@ export interface CertificateFacts {
   versionId: string;
   issuedOn: IsoDate;
   expiresOn: IsoDate;
+  /** Only where a past month is to stay as it was: what is withdrawn counts until that day. */
+  revokedOn?: IsoDate | null;
 }
 
 /** Gives one person copies of certificates: each with a code of its own, from and until the same days. */
@@ -45,6 +47,15 @@ export async function listHeldOn(
   person: { businessId: string; staffId: string },
   day: IsoDate,
 ): Promise<CertificateFacts[]> {
+  const all = await listEverHeld(ctx, person);
+  return all.filter(({ revokedOn, expiresOn }) => revokedOn === null && expiresOn >= day);
+}
+
+/** All certificates one person ever had here, lapsed and withdrawn ones too, the oldest first. */
+export async function listEverHeld(
+  ctx: WriteContext,
+  person: { businessId: string; staffId: string },
+): Promise<CertificateFacts[]> {
   const rows = await ctx.tx
     .select({
       id: certificates.id,
@@ -54,6 +65,7 @@ export async function listHeldOn(
       versionId: certificates.versionId,
       issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
+      revokedOn: certificates.revokedOn,
     })
     .from(certificates)
     .where(
@@ -61,8 +73,6 @@ export async function listHeldOn(
         ctx.inBorough(certificates),
         eq(certificates.businessId, person.businessId),
         eq(certificates.staffId, person.staffId),
-        isNull(certificates.revokedOn),
-        gte(certificates.expiresOn, day),
       ),
     )
     .orderBy(certificates.issuedOn, certificates.id);

@@ -82,3 +82,31 @@ export async function listCertificatesOf(
     .orderBy(desc(certificates.issuedOn), certificates.id)
     .limit(50);
 }
+
+export interface Namesake {
+  id: string;
+  joinedOn: string;
+  confirmedOn: string | null;
+  leftOn: string | null;
+  passed: number;
+}
+
+/** Other entries of this name on the same list, of people who left too: what may be the same person. */
+export async function listNamesakes(
+  ctx: ReadContext,
+  businessId: string,
+  staffId: string,
+): Promise<Namesake[]> {
+  const rows = await ctx.tx.execute<Namesake & Record<string, unknown>>(sql`
+    SELECT o.id, o.joined_on AS "joinedOn", o.confirmed_on AS "confirmedOn", o.left_on AS "leftOn", (
+      SELECT count(*)::int FROM certificates c WHERE c.borough_code = o.borough_code
+        AND c.business_id = o.business_id AND c.staff_id = o.id AND c.revoked_on IS NULL) AS passed
+    FROM staff_members s
+    JOIN staff_members o ON o.borough_code = s.borough_code AND o.business_id = s.business_id
+      AND o.name_key = s.name_key AND o.id <> s.id
+    WHERE s.borough_code = ${ctx.boroughs[0] ?? ""} AND s.business_id = ${businessId} AND s.id = ${staffId}
+      AND NOT o.is_manager AND o.user_id IS NULL AND o.merged_into IS NULL
+      AND (o.left_on IS NULL OR o.confirmed_on IS NOT NULL)
+    ORDER BY o.joined_on, o.id LIMIT 20`);
+  return [...rows];
+}

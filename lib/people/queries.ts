@@ -80,6 +80,10 @@ export interface StaffRow {
   joinedOn: string;
   confirmedOn: string | null;
   leftOn: string | null;
+  /** It was the same person as another entry, which stayed. */
+  isMerged: boolean;
+  /** Somebody else on the list has this name: perhaps the same person. */
+  hasNamesake: boolean;
   /** The newest certificate of each course: passes only, never answers or failed tries. */
   held: HeldCertificate[];
 }
@@ -100,7 +104,11 @@ export async function listStaff(
     : sql``;
   const rows = await ctx.tx.execute<StaffRow & Record<string, unknown>>(sql`
     SELECT s.id, s.name, s.is_manager AS "isManager", s.employed_by_agency AS "employedByAgency", s.joined_on AS "joinedOn",
-      s.confirmed_on AS "confirmedOn", s.left_on AS "leftOn", coalesce(k.held, '[]') AS held
+      s.confirmed_on AS "confirmedOn", s.left_on AS "leftOn", s.merged_into IS NOT NULL AS "isMerged",
+      s.left_on IS NULL AND EXISTS (
+        SELECT FROM staff_members o WHERE o.borough_code = s.borough_code AND o.business_id = s.business_id
+          AND o.name_key = s.name_key AND o.id <> s.id AND o.left_on IS NULL) AS "hasNamesake",
+      coalesce(k.held, '[]') AS held
     FROM staff_members s
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('courseSlug', n.course_slug, 'issuedOn', n.issued_on,

@@ -53,6 +53,9 @@ async function holdLeaver(ctx: WriteContext, businessId: string, staffId: string
   if (!person) throw new NotFound("No such person here.");
   const { leftOn, userId, nameKey, name } = person;
   if (leftOn === null) throw new Conflict("They are on the staff list already.");
+  if (person.mergedInto !== null) {
+    throw new RuleBroken("form", "This was the same person as another entry: only that one counts");
+  }
   if (person.isManager) {
     throw new RuleBroken(
       "form",
@@ -73,6 +76,7 @@ async function holdLeaver(ctx: WriteContext, businessId: string, staffId: string
       and(
         staffOf(ctx, businessId),
         ne(staffMembers.id, staffId),
+        isNull(staffMembers.mergedInto),
         or(
           and(
             eq(staffMembers.nameKey, nameKey),

@@ -27,6 +27,7 @@ export async function getLeaver(
         eq(staffMembers.businessId, businessId),
         eq(staffMembers.id, staffId),
         isNotNull(staffMembers.confirmedOn),
+        isNull(staffMembers.mergedInto),
         eq(staffMembers.isManager, false),
       ),
     );

@@ -72,6 +72,11 @@ export const setAgencyInput = z.object({
   agency: z.enum(["yes", "no"], "Say whether an agency employs them"),
 });
 
+export const mergeInput = z.object({
+  stayId: z.uuid("Choose a person from the list"),
+  goneId: z.uuid("Choose the entry that goes"),
+});
+
 export const renewPinInput = z.object({ staffId: z.uuid("Choose a person from the list") });
 
 export const openDeviceInput = z.object({ secret: z.string().check(z.regex(/^[\w-]{43}$/)) });

@@ -9,6 +9,7 @@ const DONE: Record<string, string> = {
   "certificate-added": "The certificate is added, and counts here until it lapses",
   agency: "Saved: an agency employs them. They count here like everybody",
   "no-agency": "Saved: you employ them yourself",
+  merged: "The two entries are one now, with the certificates of both",
   roll: "The staff list is confirmed. You are asked again in about three months",
   back: "They are on the list again. Hand over the slip: with its code they choose a new PIN",
   "back-mail": "They are on the list again, and sign in with their e-mail address as before",

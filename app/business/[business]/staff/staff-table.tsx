@@ -64,6 +64,11 @@ function nameCell(row: StaffRow, home: string) {
         )}
       </span>
       {row.isManager ? <Tag>Manager</Tag> : null}
+      {row.hasNamesake ? (
+        <AppLink href={`${home}/staff/${row.id}/merge`} className="text-sm">
+          Twice on the list?<VisuallyHidden> {row.name}</VisuallyHidden>
+        </AppLink>
+      ) : null}
       {row.employedByAgency ? <Tag tone="off">Agency</Tag> : null}
     </span>
   );
@@ -74,7 +79,10 @@ function dateColumn(state: StaffState): Column<StaffRow> {
     return {
       key: "left",
       header: "Left",
-      cell: (row) => (row.confirmedOn ? formatDate(row.leftOn ?? "") : "Removed: not one of ours"),
+      cell: (row) => {
+        if (row.isMerged) return "The same person as another entry";
+        return row.confirmedOn ? formatDate(row.leftOn ?? "") : "Removed: not one of ours";
+      },
     };
   }
   return {
@@ -101,7 +109,7 @@ function changeCell(row: StaffRow, home: string) {
 /** Who was never confirmed joins again with the code, and a manager by a new invitation. */
 function returnCell(row: StaffRow, home: string) {
   if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
-  if (row.confirmedOn === null) return null;
+  if (row.confirmedOn === null || row.isMerged) return null;
   return (
     <AppLink href={`${home}/staff/${row.id}/return`} className="inline-block py-1 text-sm">
       Bring back<VisuallyHidden> {row.name}</VisuallyHidden>

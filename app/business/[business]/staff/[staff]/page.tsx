@@ -11,6 +11,7 @@ import { formatDate } from "@/lib/format";
 import {
   getPerson,
   listCertificatesOf,
+  listNamesakes,
   type PersonRow,
   type PersonsCertificate,
 } from "@/lib/people/person-queries";
@@ -31,10 +32,11 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const { viewer, business } = await openBusiness(params);
   const { staff } = await params;
   if (!isUuid(staff)) notFound();
-  const { person, held, today } = await readOr404(() =>
+  const { person, held, namesakes, today } = await readOr404(() =>
     asViewer(viewer, async (ctx) => ({
       person: await getPerson(ctx, business.id, staff),
       held: await listCertificatesOf(ctx, business.id, staff),
+      namesakes: (await listNamesakes(ctx, business.id, staff)).length,
       today: ctx.today,
     })),
   );
@@ -51,6 +53,12 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         title={person.name}
       >
         <SummaryList rows={rowsOf(person)} />
+        {namesakes > 0 ? (
+          <p className="mt-4">
+            Another entry has this name.{" "}
+            <AppLink href={`${list}/${person.id}/merge`}>Is it the same person?</AppLink>
+          </p>
+        ) : null}
         <section className="mt-8" aria-labelledby="passed">
           <SectionHeading id="passed" title="What they have passed" />
           {held.length === 0 ? (
