@@ -19,6 +19,7 @@ import { addPractices } from "./practices";
 import { addPremises } from "./premises";
 import { moment, seededRandom } from "./random";
 import { addRegister } from "./register";
+import { addRoll } from "./roll";
 import { addRule } from "./rules";
 import { note, type Scene } from "./scene";
 import { addShowcase, type StaffSignIn } from "./showcase";
@@ -64,6 +65,7 @@ export function inventBorough(
       const people = addPeople(scene, business);
       addLearning(scene, business, people);
       addPremises(scene, business, people);
+      addRoll(scene, business, people);
       return business;
     });
   const showcase = addShowcase(scene);

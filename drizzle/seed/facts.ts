@@ -15,6 +15,7 @@ import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/peopl
 import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
 import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
+import type { rollConfirmations } from "@/lib/db/schema/roll";
 import type { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import type {
   assignmentRules,
@@ -70,6 +71,7 @@ export interface Facts {
   nightShifts: Rows<typeof nightShifts>;
   nightShiftStaff: Rows<typeof nightShiftStaff>;
   safeguardingLeads: Rows<typeof safeguardingLeads>;
+  rollConfirmations: Rows<typeof rollConfirmations>;
 }
 
 export function noFacts(): Facts {
@@ -112,5 +114,6 @@ export function noFacts(): Facts {
     nightShifts: [],
     nightShiftStaff: [],
     safeguardingLeads: [],
+    rollConfirmations: [],
   };
 }

@@ -17,6 +17,7 @@ import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
 import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
+import { rollConfirmations } from "@/lib/db/schema/roll";
 import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import {
   assignmentRules,
@@ -71,6 +72,7 @@ const TABLES = {
   nightShifts,
   nightShiftStaff,
   safeguardingLeads,
+  rollConfirmations,
 } satisfies Record<keyof Facts, Table>;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -174,6 +174,35 @@ const BUSINESS: Record<string, State[]> = {
   "/business/[business]/staff/[staff]/leaving": [
     state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/leaving`),
   ],
+  "/business/[business]/staff/[staff]": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}`),
+    refused("business_manager", (id) => `/business/${id}/staff/${id}`),
+  ],
+  "/business/[business]/staff/[staff]/merge": [
+    state("empty", "business_manager", (w) => `/business/${w.business}/staff/${w.leaver}/merge`, {
+      says: /Nobody else of this name/,
+    }),
+  ],
+  "/business/[business]/staff/[staff]/certificate": [
+    state(
+      "normal",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/certificate`,
+    ),
+    state(
+      "error",
+      "business_manager",
+      (w) => `/business/${w.business}/staff/${w.leaver}/certificate`,
+      { act: press("Add the certificate") },
+    ),
+  ],
+  "/business/[business]/staff/[staff]/return": [
+    state("normal", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`),
+    state("error", "business_manager", (w) => `/business/${w.business}/staff/${w.left}/return`, {
+      act: press("Put them on the list again"),
+    }),
+  ],
+  "/business/[business]/staff/roll": [state("many", "business_manager", mine("/staff/roll"))],
   "/business/[business]/staff/confirm": [
     state("many", "business_manager", mine("/staff/confirm")),
     state("error", "business_manager", mine("/staff/confirm"), {

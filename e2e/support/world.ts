@@ -18,6 +18,8 @@ export interface World {
   untouched: string;
   excluded: string;
   leaver: string;
+  /** Somebody who has left already. */
+  left: string;
   importId: string;
   /** A file that was made in the background, and one that waits. */
   exported: string;
@@ -85,6 +87,12 @@ async function readRows(business: string) {
     const [record] = await tx`SELECT r.id, s.id AS staff_id FROM training_records r
       JOIN staff_members s ON s.id = r.staff_id WHERE s.name = ${accountOf("staff").name}
       AND r.business_id = ${business} AND r.completed_on IS NULL LIMIT 1`;
+    const former = inventName("Former");
+    // Here for a day and gone the same day: no figure of any month knows of it.
+    const [left] = await tx`INSERT INTO staff_members
+        (borough_code, id, business_id, name, name_key, joined_on, confirmed_on, left_on)
+      SELECT ${WESTMINSTER}, ${randomUUID()}, ${business}, ${former}, ${former.toLowerCase()}, day, day, day
+      FROM (SELECT current_date - 1 AS day) d RETURNING id`;
     const [report] = await tx`SELECT id FROM coverage_reports WHERE borough_code = ${WESTMINSTER}
       ORDER BY as_at LIMIT 1`;
     const [upload] = await tx`SELECT id FROM ward_uploads WHERE borough_code = ${WESTMINSTER}
@@ -104,6 +112,7 @@ async function readRows(business: string) {
       excluded: excluded?.id as string,
       invitation: letter?.id as string,
       leaver: record?.staff_id as string,
+      left: left?.id as string,
       meeting: meeting?.id as string,
       session: session?.id as string,
       openAction: open?.id as string,

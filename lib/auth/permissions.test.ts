@@ -32,8 +32,13 @@ staff.view_names                 -        x       x       -        -       -
 staff.confirm                    -        -       -       -        x       -
 staff.refuse                     -        -       -       -        x       -
 staff.record_leaving             -        -       -       -        x       -
+staff.bring_back                 -        -       -       -        x       -
 staff.renew_join_code            -        -       -       -        x       -
 staff.add                        -        -       -       -        x       -
+staff.confirm_roll               -        -       -       -        x       -
+staff.add_certificate            -        -       -       -        x       -
+staff.set_agency                 -        -       -       -        x       -
+staff.merge                      -        -       -       -        x       -
 shared_device.open               -        -       -       -        x       -
 shared_device.close              -        -       -       -        x       -
 staff.renew_pin                  -        -       -       -        x       -

@@ -9,7 +9,8 @@ export interface LookupFunction {
 
 /**
  * The narrow functions that read past the walls. The public's answer one row, by borough and hashed
- * secret; a manager's answers a count of at least ten, of the borough and business in scope.
+ * secret; so does a manager's of a certificate they are shown. A count of at least ten is of the borough and
+ * business in scope, and which copies were withdrawn at their source is of the borough in scope.
  */
 export const LOOKUP_FUNCTIONS: readonly LookupFunction[] = [
   {
@@ -61,7 +62,7 @@ CREATE OR REPLACE FUNCTION lookup_certificate(in_borough text, in_code_hash text
 RETURNS TABLE (course_title text, version_number integer, borough_name text, issued_on date, expires_on date,
   revoked_on date, holder_name text, newer_until date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT c.title, v.number, br.name, k.issued_on, k.expires_on, k.revoked_on,
+  SELECT c.title, v.number, br.name, k.issued_on, k.expires_on, coalesce(k.revoked_on, e.revoked_on),
          CASE WHEN k.shows_name THEN left(s.name, 1) || '. ' || regexp_replace(s.name, '^.*\\s', '') END,
          (SELECT max(n.expires_on) FROM certificates n
           WHERE n.borough_code = k.borough_code AND n.staff_id = k.staff_id
@@ -71,7 +72,41 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   JOIN course_versions v ON v.id = k.version_id
   JOIN boroughs br ON br.code = k.borough_code
   JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
+  LEFT JOIN certificates e ON e.borough_code = k.copied_from_borough AND e.id = k.copied_from
   WHERE k.borough_code = in_borough AND k.code_hash = in_code_hash
+$$`,
+  },
+  {
+    signature: "lookup_shown_certificate(text, text)",
+    caller: "portal_business",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_shown_certificate(in_borough text, in_code_hash text)
+RETURNS TABLE (earned_id uuid, earned_borough text, course_slug text, version_id uuid, issued_on date,
+  expires_on date, revoked_on date, newer_until date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.id, e.borough_code, e.course_slug, e.version_id, e.issued_on, e.expires_on,
+         coalesce(k.revoked_on, e.revoked_on),
+         (SELECT max(n.expires_on) FROM certificates n
+          WHERE n.borough_code = k.borough_code AND n.staff_id = k.staff_id
+            AND n.course_slug = k.course_slug AND n.issued_on > k.issued_on AND n.revoked_on IS NULL)
+  FROM certificates k
+  JOIN certificates e ON e.borough_code = coalesce(k.copied_from_borough, k.borough_code)
+    AND e.id = coalesce(k.copied_from, k.id)
+  WHERE k.borough_code = in_borough AND k.code_hash = in_code_hash
+$$`,
+  },
+  {
+    signature: "lookup_withdrawn_copies()",
+    caller: "portal_borough",
+    sql: `
+CREATE OR REPLACE FUNCTION lookup_withdrawn_copies()
+RETURNS TABLE (certificate_id uuid, revoked_on date, reason text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT k.id, e.revoked_on, e.revoked_reason
+  FROM certificates k
+  JOIN certificates e ON e.borough_code = k.copied_from_borough AND e.id = k.copied_from
+  WHERE k.borough_code = nullif(current_setting('app.borough_codes', true), '')
+    AND k.revoked_on IS NULL AND e.revoked_on IS NOT NULL
 $$`,
   },
   {

@@ -8,6 +8,7 @@ const FACTS: CertificateFacts = {
   holder: "Kwame Nowak",
   course: "At the desk: spotting the signs",
   version: 2,
+  copied: false,
   business: "The Tamarisk House Hotel",
   borough: "Westminster",
   issuedOn: "2026-11-24",

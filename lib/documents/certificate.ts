@@ -12,6 +12,8 @@ export interface CertificateFacts {
   course: string;
   version: number;
   business: string;
+  /** Earned elsewhere, and shown to this business. */
+  copied: boolean;
   borough: string;
   issuedOn: IsoDate;
   expiresOn: IsoDate;
@@ -42,7 +44,10 @@ export function certificatePdf(certificate: CertificateFacts): Promise<Buffer<Ar
   facts(
     sheet,
     [
-      { label: "Where", value: `${certificate.business}, ${certificate.borough}` },
+      {
+        label: certificate.copied ? "Shown to" : "Where",
+        value: `${certificate.business}, ${certificate.borough}`,
+      },
       { label: "Passed on", value: formatDate(certificate.issuedOn) },
       { label: "Counts until", value: formatDate(certificate.expiresOn) },
       { label: "Course version", value: String(certificate.version) },

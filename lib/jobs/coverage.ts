@@ -1,18 +1,39 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isBoroughCode } from "@/lib/auth/ids";
+import { withdrawCopies } from "@/lib/certificates/withdraw-copies";
+import { refreshBoroughMeasures } from "@/lib/coverage/borough-refresh";
 import { type CoverageFault, checkCoverage } from "@/lib/coverage/check";
 import { recountBatch, recountCells } from "@/lib/coverage/recount";
+import { refreshTeams } from "@/lib/coverage/team-refresh";
+import { refreshTouched } from "@/lib/coverage/touch";
 import { coverageChecks } from "@/lib/db/schema/reports";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { log } from "@/lib/log";
 import type { MailJob } from "./mail";
 import { listCodes } from "./upkeep";
 
+/** Copies of certificates that another borough has withdrawn count no longer here either. */
+export async function withdrawCopiesOf(boroughCode: string): Promise<number> {
+  return writeScope({ role: "portal_borough", boroughs: [boroughCode] }, async (tx) => {
+    const ctx = { tx, boroughCode };
+    const touched = await withdrawCopies(ctx);
+    const teams = await refreshTouched(ctx, touched, "certificates");
+    if (teams.length > 0) {
+      await refreshTeams(ctx, teams);
+      await refreshBoroughMeasures(ctx, ["council_staff"]);
+    }
+    return touched.length;
+  });
+}
+
 /** Recomputes every borough's coverage from its facts, in the night. */
 export async function checkAllCoverage(): Promise<void> {
   const { inUse } = await listCodes();
-  for (const code of inUse) await checkBorough(code);
+  for (const code of inUse) {
+    await withdrawCopiesOf(code);
+    await checkBorough(code);
+  }
   log.info({ boroughs: inUse.length }, "coverage checked");
 }
 

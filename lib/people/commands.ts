@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { businesses } from "@/lib/db/schema/businesses";
@@ -22,6 +22,12 @@ export function managed(ctx: WriteContext): string {
 /** The people of one business in the order's borough. */
 export const staffOf = (ctx: WriteContext, businessId: string) =>
   and(ctx.inBorough(staffMembers), eq(staffMembers.businessId, businessId));
+
+/** Nobody joins or is added to this list, nor brought back, until the order is done: a name stands once. */
+export async function lockRoll(ctx: WriteContext, businessId: string): Promise<void> {
+  const lock = `join|${ctx.boroughCode}|${businessId}`;
+  await ctx.tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+}
 
 /** Settles people who wait to be confirmed, all or none. */
 async function settleWaiting(

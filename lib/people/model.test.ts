@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heldState, leavingDayFault, standOf } from "./model";
+import { heldState, leavingDayFault, returningDayFault, rollStand, standOf } from "./model";
 
 test.each([
   { headcount: 12, listed: 8, held: 7, share: 80, whole: 12, needed: 10, missing: 3, met: false },
@@ -58,4 +58,23 @@ test.each([
   ["2027-10-31", "current"],
 ] as const)("a certificate until %s is %s", (expiresOn, state) => {
   expect(heldState(expiresOn, "2026-11-23", "2027-01-22")).toBe(state);
+});
+
+test.each([
+  ["2026-06-16", null],
+  ["2026-11-23", null],
+  ["2026-06-15", "Enter a day after their last day"],
+  ["2026-11-24", "Enter a day that is not in the future: do this when they are back"],
+])("back on %s after leaving on 15 June: %s", (backOn, fault) => {
+  expect(returningDayFault(backOn, "2026-06-15", "2026-11-23")).toBe(fault);
+});
+
+test.each([
+  [null, { current: false, asked: true, dueOn: "2026-12-02" }],
+  ["2026-08-23", { current: true, asked: true, dueOn: "2026-11-23" }],
+  ["2026-08-22", { current: false, asked: true, dueOn: "2026-11-22" }],
+  ["2026-09-07", { current: true, asked: false, dueOn: "2026-12-08" }],
+])("a list confirmed on %j, enrolled on 1 September: %j", (confirmedOn, stand) => {
+  const enrolledOn = confirmedOn === null ? "2026-09-01" : "2026-01-01";
+  expect(rollStand(confirmedOn, enrolledOn, "2026-11-23")).toEqual(stand);
 });

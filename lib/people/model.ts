@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
 
 /** What a measure of training is counted from, at one business. */
 export interface TrainedCounts {
@@ -64,6 +64,55 @@ export function leavingDayFault(leftOn: IsoDate, joinedOn: IsoDate, today: IsoDa
   if (leftOn < joinedOn) return "Enter a day on or after the day they joined";
   return null;
 }
+
+/** What is wrong with the day somebody came back, in words that say how to mend it; null when it is right. */
+export function returningDayFault(backOn: IsoDate, leftOn: IsoDate, today: IsoDate): string | null {
+  if (backOn > today) return "Enter a day that is not in the future: do this when they are back";
+  if (backOn <= leftOn) return "Enter a day after their last day";
+  return null;
+}
+
+/** The staff list is to be looked through once a quarter: this many days at most. */
+const ROLL_DAYS = 92;
+/** From so many days before, the next time is asked for. */
+const ROLL_NOTICE = 14;
+
+export interface RollStand {
+  /** The list was found right within the last quarter. */
+  current: boolean;
+  /** Now is the time to look it through. */
+  asked: boolean;
+  dueOn: IsoDate;
+}
+
+/** When the staff list is next to be looked through: a quarter after it was, or after the business enrolled. */
+export function rollStand(
+  confirmedOn: IsoDate | null,
+  enrolledOn: IsoDate,
+  today: IsoDate,
+): RollStand {
+  const counts = confirmedOn !== null && confirmedOn >= enrolledOn;
+  const dueOn = addDays(counts ? confirmedOn : enrolledOn, ROLL_DAYS);
+  return {
+    current: counts && today <= dueOn,
+    asked: !counts || addDays(today, ROLL_NOTICE) >= dueOn,
+    dueOn,
+  };
+}
+
+/** Why somebody who was recorded as having left is on the list again. */
+export const RETURNS = [
+  {
+    value: "back",
+    label: "They have come back to work here",
+    hint: "The months they were away stay as they were. A certificate that is still valid counts again from the day they are back. They get a code for a new PIN.",
+  },
+  {
+    value: "mistake",
+    label: "It was a mistake: they never left",
+    hint: "They count as though nothing had been recorded, past months too. Their PIN works as before.",
+  },
+] as const;
 
 /** A code for a PIN works this many days, and once. */
 export const PIN_CODE_DAYS = 14;

@@ -4,14 +4,8 @@ import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough } from "@/lib/db/test/borough";
 import { mintBusiness, mintCertificate, mintStaff } from "@/lib/db/test/staffed";
 import { NotFound } from "@/lib/errors";
-import {
-  countStaff,
-  getManagedBusiness,
-  getPerson,
-  listStaff,
-  listWaiting,
-  type StaffRow,
-} from "./queries";
+import { getPerson } from "./person-queries";
+import { countStaff, getManagedBusiness, listStaff, listWaiting, type StaffRow } from "./queries";
 import { listCoursesOf, listMeasureCounts } from "./standing-queries";
 
 const today = "2026-11-23";

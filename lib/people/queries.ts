@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import { businesses, type Stage } from "@/lib/db/schema/businesses";
-import { sharedDevices, staffMembers } from "@/lib/db/schema/people";
+import { sharedDevices } from "@/lib/db/schema/people";
 import { NotFound } from "@/lib/errors";
 import type { StaffState } from "./model";
 
@@ -78,9 +78,14 @@ export interface StaffRow {
   id: string;
   name: string;
   isManager: boolean;
+  employedByAgency: boolean;
   joinedOn: string;
   confirmedOn: string | null;
   leftOn: string | null;
+  /** It was the same person as another entry, which stayed. */
+  isMerged: boolean;
+  /** Somebody else on the list has this name: perhaps the same person. */
+  hasNamesake: boolean;
   /** The newest certificate of each course: passes only, never answers or failed tries. */
   held: HeldCertificate[];
 }
@@ -100,8 +105,12 @@ export async function listStaff(
         WHERE a.borough_code = ${borough} AND a.business_id = ${businessId} AND a.id = ${after})`
     : sql``;
   const rows = await ctx.tx.execute<StaffRow & Record<string, unknown>>(sql`
-    SELECT s.id, s.name, s.is_manager AS "isManager", s.joined_on AS "joinedOn",
-      s.confirmed_on AS "confirmedOn", s.left_on AS "leftOn", coalesce(k.held, '[]') AS held
+    SELECT s.id, s.name, s.is_manager AS "isManager", s.employed_by_agency AS "employedByAgency", s.joined_on AS "joinedOn",
+      s.confirmed_on AS "confirmedOn", s.left_on AS "leftOn", s.merged_into IS NOT NULL AS "isMerged",
+      s.left_on IS NULL AND EXISTS (
+        SELECT FROM staff_members o WHERE o.borough_code = s.borough_code AND o.business_id = s.business_id
+          AND o.name_key = s.name_key AND o.id <> s.id AND o.left_on IS NULL) AS "hasNamesake",
+      coalesce(k.held, '[]') AS held
     FROM staff_members s
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('courseSlug', n.course_slug, 'issuedOn', n.issued_on,
@@ -183,38 +192,4 @@ export async function listOpenDevices(ctx: ReadContext, businessId: string): Pro
       ),
     )
     .orderBy(desc(sharedDevices.openedAt));
-}
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  isManager: boolean;
-  joinedOn: string;
-}
-
-/** One person who has not left. Throws NotFound. */
-export async function getPerson(
-  ctx: ReadContext,
-  businessId: string,
-  staffId: string,
-): Promise<PersonRow> {
-  const [row] = await ctx.tx
-    .select({
-      id: staffMembers.id,
-      name: staffMembers.name,
-      isManager: staffMembers.isManager,
-      joinedOn: staffMembers.joinedOn,
-    })
-    .from(staffMembers)
-    .where(
-      and(
-        ctx.inBorough(staffMembers),
-        eq(staffMembers.businessId, businessId),
-        eq(staffMembers.id, staffId),
-        isNull(staffMembers.leftOn),
-      ),
-    )
-    .orderBy(asc(staffMembers.id));
-  if (!row) throw new NotFound("No such person here.");
-  return row;
 }

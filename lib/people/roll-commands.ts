@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { hashSecret, pinCode } from "@/lib/auth/secrets";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { addDays } from "@/lib/dates";
 import { pinCodes, staffMembers } from "@/lib/db/schema/people";
 import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
-import { managed, staffOf } from "./commands";
+import { lockRoll, managed, staffOf } from "./commands";
 import { PIN_CODE_DAYS } from "./model";
 import { readRoll } from "./roll";
 import { addStaffInput, MOST_ADDED, renewPinInput } from "./schema";
@@ -18,7 +18,7 @@ import { addStaffInput, MOST_ADDED, renewPinInput } from "./schema";
 export const addStaff = defineCommand({
   name: "staff.add",
   input: addStaffInput,
-  async run(ctx, { names }) {
+  async run(ctx, { names, agency }) {
     const businessId = managed(ctx);
     const { people, faults } = readRoll(names);
     if (faults.length > 0) throw new RuleBroken("names", faults.slice(0, 10).join(". "));
@@ -26,9 +26,7 @@ export const addStaff = defineCommand({
     if (people.length > MOST_ADDED) {
       throw new RuleBroken("names", `Add up to ${MOST_ADDED} people at a time`);
     }
-    await ctx.tx.execute(
-      sql`SELECT pg_advisory_xact_lock(hashtextextended(${`join|${ctx.boroughCode}|${businessId}`}, 0))`,
-    );
+    await lockRoll(ctx, businessId);
     const keys = people.map((person) => person.key);
     const listed = await ctx.tx
       .select({ key: staffMembers.nameKey, leftOn: staffMembers.leftOn })
@@ -53,16 +51,15 @@ export const addStaff = defineCommand({
         ...row,
         boroughCode,
         businessId,
+        employedByAgency: agency === "yes",
         joinedOn: today,
         confirmedOn: today,
       })),
     );
-    await ctx.tx.insert(pinCodes).values(
-      rows.map(({ id: staffId }) => ({
-        ...{ boroughCode, businessId, staffId, generation: 1 },
-        codeHash: hashSecret(pinCode(boroughCode, staffId, 1)),
-        expiresOn: addDays(today, PIN_CODE_DAYS),
-      })),
+    await giveFirstCodes(
+      ctx,
+      businessId,
+      rows.map((row) => row.id),
     );
     return {
       value: { people: rows.length },
@@ -76,6 +73,21 @@ export const addStaff = defineCommand({
     };
   },
 });
+
+/** A code for each of these new people, with which they choose their first PIN. */
+export async function giveFirstCodes(
+  { tx, boroughCode, today }: WriteContext,
+  businessId: string,
+  staffIds: readonly string[],
+): Promise<void> {
+  await tx.insert(pinCodes).values(
+    staffIds.map((staffId) => ({
+      ...{ boroughCode, businessId, staffId, generation: 1 },
+      codeHash: hashSecret(pinCode(boroughCode, staffId, 1)),
+      expiresOn: addDays(today, PIN_CODE_DAYS),
+    })),
+  );
+}
 
 /** A code for a new PIN: the old PIN and every session of theirs end with it. Throws NotFound or Conflict. */
 export const renewPin = defineCommand({

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
 import { boroughs } from "@/lib/db/schema/boroughs";
 import { businesses } from "@/lib/db/schema/businesses";
@@ -132,6 +132,8 @@ export interface CertificateView {
   expiresOn: string;
   revokedOn: string | null;
   showsName: boolean;
+  /** The business was shown it: it was earned elsewhere. */
+  copied: boolean;
 }
 
 /** One of the learner's own certificates. Throws NotFound for anybody else's. */
@@ -149,6 +151,7 @@ export async function getMyCertificate(ctx: LearnerContext, id: string): Promise
       expiresOn: certificates.expiresOn,
       revokedOn: certificates.revokedOn,
       showsName: certificates.showsName,
+      copied: sql<boolean>`${certificates.copiedFrom} is not null`,
     })
     .from(certificates)
     .innerJoin(courses, eq(courses.slug, certificates.courseSlug))

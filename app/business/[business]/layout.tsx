@@ -22,6 +22,7 @@ export default async function BusinessLayout({
       label: "Staff",
       parts: [
         { href: `${home}/staff`, label: "Everybody" },
+        { href: `${home}/staff/roll`, label: "Confirm the list" },
         { href: `${home}/join`, label: "Code for staff" },
         { href: `${home}/staff/codes`, label: "Codes for a PIN" },
         { href: `${home}/tablet`, label: "Shared tablet" },

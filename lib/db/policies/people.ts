@@ -47,6 +47,13 @@ export const PEOPLE_WALLS: Walls = {
     },
     own: { portal_business: [ownBusiness()] },
   },
+  roll_confirmations: {
+    grants: {
+      portal_borough: { select: true },
+      portal_business: { select: true, insert: true },
+    },
+    own: { portal_business: [ownBusiness()] },
+  },
   invitations: {
     grants: {
       portal_programme: { select: true, insert: true, update: ["withdrawn_at"] },

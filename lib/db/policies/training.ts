@@ -22,6 +22,11 @@ function fromElsewhere(): readonly string[] {
   return ["equivalent_id", "taken_on", "evidence"];
 }
 
+/** Which certificate it is a copy of. */
+function copiedFrom(): readonly string[] {
+  return ["copied_from", "copied_from_borough"];
+}
+
 /** What is asked, learned and certified. */
 export const TRAINING_WALLS: Walls = {
   assignments: {
@@ -113,13 +118,22 @@ export const TRAINING_WALLS: Walls = {
     grants: {
       // The hash finds the certificate whose code an officer types.
       portal_borough: {
-        select: [...certificateFacts(), ...fromElsewhere(), "revoked_reason", "code_hash"],
+        select: [
+          ...certificateFacts(),
+          ...copiedFrom(),
+          ...fromElsewhere(),
+          "revoked_reason",
+          "code_hash",
+        ],
         insert: true,
         update: ["revoked_on", "revoked_reason"],
       },
-      portal_business: { select: [...certificateFacts(), ...fromElsewhere()], insert: true },
+      portal_business: {
+        select: [...certificateFacts(), ...copiedFrom(), ...fromElsewhere()],
+        insert: true,
+      },
       portal_staff: {
-        select: [...certificateFacts(), "equivalent_id", "revoked_reason"],
+        select: [...certificateFacts(), ...copiedFrom(), "equivalent_id", "revoked_reason"],
         insert: true,
         update: ["shows_name"],
       },

@@ -29,9 +29,13 @@ export const staffMembers = pgTable(
     nameKey: text().notNull(),
     userId: uuid(),
     isManager: boolean().notNull().default(false),
+    /** An agency employs them; they work here regularly, and count like everybody. */
+    employedByAgency: boolean().notNull().default(false),
     joinedOn: date().notNull(),
     confirmedOn: date(),
     leftOn: date(),
+    /** The same person stands on the list as this row, which is the one that counts. */
+    mergedInto: uuid(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -40,6 +44,12 @@ export const staffMembers = pgTable(
       columns: [t.boroughCode, t.businessId],
       foreignColumns: [businesses.boroughCode, businesses.id],
     }),
+    foreignKey({
+      columns: [t.boroughCode, t.businessId, t.mergedInto],
+      foreignColumns: [t.boroughCode, t.businessId, t.id],
+      name: "staff_members_merged_fk",
+    }),
+    check("staff_members_merged", sql`${t.mergedInto} is null or ${t.leftOn} is not null`),
     unique("staff_members_of_business").on(t.boroughCode, t.businessId, t.id),
     index("staff_members_by_name").on(t.boroughCode, t.businessId, t.nameKey, t.id),
     index("staff_members_waiting")

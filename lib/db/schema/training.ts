@@ -408,7 +408,11 @@ export const certificates = pgTable(
     id: id(),
     businessId: uuid().notNull(),
     staffId: uuid().notNull(),
+    /** The training that earned it; none where it is a copy of the facts of another certificate. */
     recordId: uuid(),
+    /** The certificate that was earned, and its borough, where this one is a copy: never a copy itself. */
+    copiedFrom: uuid(),
+    copiedFromBorough: text(),
     courseSlug: text()
       .notNull()
       .references(() => courses.slug),
@@ -430,6 +434,8 @@ export const certificates = pgTable(
     primaryKey({ columns: [t.boroughCode, t.id] }),
     unique("certificates_record").on(t.boroughCode, t.recordId),
     unique("certificates_code").on(t.boroughCode, t.codeHash),
+    unique("certificates_copy").on(t.boroughCode, t.staffId, t.copiedFrom),
+    index("certificates_copies").on(t.boroughCode, t.copiedFrom),
     index("certificates_business").on(t.boroughCode, t.businessId, t.courseSlug, t.staffId),
     index("certificates_expiry").on(t.boroughCode, t.expiresOn),
     foreignKey({
@@ -453,8 +459,10 @@ export const certificates = pgTable(
     check(
       "certificates_origin",
       sql`CASE WHEN ${t.equivalentId} is null
-        THEN num_nulls(${t.recordId}, ${t.versionId}, ${t.codeHash}) = 0 and num_nonnulls(${t.takenOn}, ${t.evidence}) = 0
-        ELSE num_nonnulls(${t.recordId}, ${t.versionId}, ${t.codeHash}) = 0 and num_nulls(${t.takenOn}, ${t.evidence}) = 0 END`,
+        THEN num_nonnulls(${t.recordId}, ${t.copiedFrom}) = 1 and (${t.copiedFrom} is null) = (${t.copiedFromBorough} is null)
+          and num_nulls(${t.versionId}, ${t.codeHash}) = 0 and num_nonnulls(${t.takenOn}, ${t.evidence}) = 0
+        ELSE num_nonnulls(${t.recordId}, ${t.copiedFrom}, ${t.copiedFromBorough}, ${t.versionId}, ${t.codeHash}) = 0
+          and num_nulls(${t.takenOn}, ${t.evidence}) = 0 END`,
     ),
     check(
       "certificates_revoked_reason",

@@ -14,6 +14,7 @@ import { getStaffCounts, listStageChanges, listStanding } from "@/lib/businesses
 import type { Params } from "@/lib/businesses/filters";
 import { getBusiness } from "@/lib/businesses/queries";
 import { listInvitations } from "@/lib/people/invitation-queries";
+import { findRollConfirmation } from "@/lib/people/roll-queries";
 import { DRIVERS_SECTOR } from "@/lib/premises/driver-model";
 import { findAttestation } from "@/lib/premises/driver-queries";
 import { listSectors } from "@/lib/sectors/queries";
@@ -24,6 +25,7 @@ import { Facts } from "./_parts/facts";
 import { History } from "./_parts/history";
 import { Invitations } from "./_parts/invitations";
 import { NextStepCard } from "./_parts/next-step-card";
+import { rollText } from "./_parts/roll-text";
 import { Standing } from "./_parts/standing";
 
 export const metadata: Metadata = { title: "Business" };
@@ -47,6 +49,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
       settings: await getSettings(ctx),
       standing: await listStanding(ctx, id),
       counts: await getStaffCounts(ctx, id),
+      roll: await findRollConfirmation(ctx, id),
       assignments: await listBusinessAssignments(ctx, id),
       invitations: await listInvitations(ctx, id),
       history: await listStageChanges(ctx, id),
@@ -101,6 +104,7 @@ export default async function BusinessPage({ params, searchParams }: PageProps) 
             company={rest.company}
             counts={rest.counts}
             drivers={rest.drivers}
+            roll={rollText(row, rest.roll, today)}
           />
           <History history={rest.history} />
           <ChangeStage path={path} stage={row.stage} />

@@ -3,6 +3,7 @@ import { listBusinessAssignments } from "@/lib/assignments/queries";
 import type { ManagerViewer } from "@/lib/auth/current";
 import { asViewer } from "@/lib/command";
 import { countStaff, type ManagedBusiness } from "@/lib/people/queries";
+import { findRollConfirmation } from "@/lib/people/roll-queries";
 import { listCoursesOf, listMeasureCounts } from "@/lib/people/standing-queries";
 import { listPracticeItems, listPracticeStates } from "@/lib/practices/queries";
 import { DRIVERS_SECTOR } from "@/lib/premises/driver-model";
@@ -29,6 +30,7 @@ export async function readHome(viewer: ManagerViewer, business: ManagedBusiness)
       peers: await findPeers(ctx),
       met: await listMet(ctx, id),
       counts: await countStaff(ctx, id),
+      roll: await findRollConfirmation(ctx, id),
       own: viewer.staffId ? await listCoursesOf(ctx, id, viewer.staffId) : null,
       measures: await listMeasureCounts(ctx, id),
       asked: await listBusinessAssignments(ctx, id),

@@ -18,6 +18,7 @@ const facts: TaskFacts = {
     joinCodeHash: "h",
   },
   counts: { working: 8, waiting: 1, left: 0 },
+  roll: { confirmedOn: "2026-11-02", people: 8 },
   own: [
     { courseSlug: "spot-the-signs", title: "Spot the signs", dueOn: "2026-12-01", expiresOn: null },
   ],
@@ -79,6 +80,7 @@ test("what is late comes first, then what is asked for now, then by date, and wh
     ["Have your staff pass “Spot the signs”", "Due by 1 December 2026"],
     ["Say how many people work here", "Done"],
     ["Show your staff the code to join", "Done"],
+    ["Confirm that your staff list is right", "Done"],
     ["Say whether you are open after 11pm", "Done"],
   ]);
 });
@@ -164,4 +166,22 @@ test("certificates that lapse soon are one task, due when the first does", () =>
   expect(task?.status).toBe("Due by 30 November 2026");
   expect(task?.hint).toContain("3 certificates lapse soon");
   expect(taskOf(/Renew/, { measures: [] })).toBeUndefined();
+});
+
+test.each([
+  ["never, soon after enrolling", null, "2026-11-01", "Due by 1 February 2027"],
+  ["never", null, "2026-08-01", "Overdue"],
+  ["lately", "2026-11-02", "2026-03-03", "Done"],
+  ["almost a quarter ago", "2026-09-02", "2026-03-03", "Due by 3 December 2026"],
+  ["more than a quarter ago", "2026-08-02", "2026-03-03", "Overdue"],
+  ["before it enrolled again", "2026-11-02", "2026-11-10", "Due by 10 February 2027"],
+] as const)("a staff list confirmed %s is: %s, %s, %s", (_, confirmedOn, stageOn, status) => {
+  const roll = confirmedOn ? { confirmedOn, people: 8 } : null;
+  const business = { ...facts.business, stageOn };
+  expect(statusOf(/list is right/, { roll, business })?.[0]).toBe(status);
+});
+
+test("a business that is not enrolled is not asked about its list", () => {
+  const business = { ...facts.business, stage: "closed" as const };
+  expect(taskOf(/list is right/, { business })).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { TaskItem } from "@/components/ui/task-list";
 import type { AssignmentRow } from "@/lib/assignments/queries";
 import { formatDate, plural } from "@/lib/format";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
+import type { RollConfirmation } from "@/lib/people/roll-queries";
 import type { MeasureCounts, OwnCourse } from "@/lib/people/standing-queries";
 import type { Attestation } from "@/lib/premises/driver-model";
 import { nightCover } from "@/lib/premises/model";
@@ -16,12 +17,15 @@ import {
   lead,
   nights,
   practices,
+  roll,
   showCode,
 } from "./upkeep";
 
 export interface TaskFacts {
   business: ManagedBusiness;
   counts: StaffCounts;
+  /** The last time the staff list was found right. */
+  roll: RollConfirmation | null;
   /** The manager's own courses; null when the manager is not on the staff list. */
   own: OwnCourse[] | null;
   asked: AssignmentRow[];
@@ -48,6 +52,7 @@ export function tasksOf(facts: TaskFacts): TaskItem[] {
     headcount(facts.business),
     showCode(facts.business, facts.counts),
     confirm(facts.business, facts.counts),
+    ...roll(facts.business, facts.roll, facts.today),
     ownTraining(facts),
     ...facts.asked.map((row) => training(row, facts)),
     ...renewals(facts),

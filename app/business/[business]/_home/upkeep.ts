@@ -1,6 +1,8 @@
 import { addDays } from "@/lib/dates";
 import { formatDate, plural } from "@/lib/format";
+import { rollStand } from "@/lib/people/model";
 import type { ManagedBusiness, StaffCounts } from "@/lib/people/queries";
+import type { RollConfirmation } from "@/lib/people/roll-queries";
 import { ATTESTED_DAYS, type Attestation } from "@/lib/premises/driver-model";
 import type { AgreedActions, LeadRow } from "@/lib/premises/queries";
 import type { ItemCounts } from "@/lib/premises/standing";
@@ -60,6 +62,25 @@ export function drivers(businessId: string, said: Attestation | null, today: str
   const hint = `You said ${said.trained} of ${said.drivers} on ${formatDate(said.attestedOn)}.`;
   const again = said.attestedOn < addDays(today, -ATTESTED_DAYS);
   return again ? toDo({ title, href, hint: `${hint} Say it anew.` }) : done({ title, href, hint });
+}
+
+/** The list looked through each quarter: shown as done until the next time comes near. */
+export function roll(
+  business: ManagedBusiness,
+  confirmed: RollConfirmation | null,
+  today: string,
+): Task[] {
+  if (business.stage !== "enrolled") return [];
+  const { asked, dueOn } = rollStand(confirmed?.confirmedOn ?? null, business.stageOn, today);
+  const last = confirmed
+    ? `Confirmed on ${formatDate(confirmed.confirmedOn)} with ${plural(confirmed.people, "person", "people")}.`
+    : "Once a quarter, look through who is on it.";
+  const task = {
+    title: "Confirm that your staff list is right",
+    href: `/business/${business.id}/staff/roll`,
+    hint: asked ? last : `${last} Next by ${formatDate(dueOn)}.`,
+  };
+  return [asked ? { ...toDo(task), dueOn } : done(task)];
 }
 
 export function hours(businessId: string, opensLate: boolean | null): Task {

@@ -30,7 +30,7 @@ export function HeadcountForm(props: HeadcountFormProps) {
       <NumberInput
         {...form.field("headcount")}
         label="Number of people"
-        hint="Count everybody once: full time, part time, agency and casual staff, every shift, and yourself."
+        hint="Count everybody once: full time, part time, casual, agency staff who work here regularly, every shift, and yourself."
       />
       <FormActions>
         <SubmitButton>Save the number</SubmitButton>

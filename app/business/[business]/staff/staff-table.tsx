@@ -19,7 +19,7 @@ interface StaffTableProps {
 export function StaffTable(props: StaffTableProps) {
   const { state, rows, courses, today, soon } = props;
   const columns: Column<StaffRow>[] = [
-    { key: "name", header: "Name", rowHeader: true, cell: nameCell },
+    { key: "name", header: "Name", rowHeader: true, cell: (row) => nameCell(row, props.home) },
     ...courses.map((course) => ({
       key: course.courseSlug,
       header: course.title,
@@ -33,12 +33,13 @@ export function StaffTable(props: StaffTableProps) {
     })),
     dateColumn(state),
   ];
-  if (state === "working") {
+  if (state !== "waiting") {
+    const cell = state === "working" ? changeCell : returnCell;
     columns.push({
       key: "change",
       header: "Change",
       screenOnly: true,
-      cell: (row) => changeCell(row, props.home),
+      cell: (row) => cell(row, props.home),
     });
   }
   return (
@@ -52,11 +53,23 @@ export function StaffTable(props: StaffTableProps) {
   );
 }
 
-function nameCell(row: StaffRow) {
+function nameCell(row: StaffRow, home: string) {
   return (
     <span className="flex flex-wrap items-center gap-x-2">
-      <span className="font-semibold">{row.name}</span>
+      <span className="font-semibold">
+        {row.leftOn === null ? (
+          <AppLink href={`${home}/staff/${row.id}`}>{row.name}</AppLink>
+        ) : (
+          row.name
+        )}
+      </span>
       {row.isManager ? <Tag>Manager</Tag> : null}
+      {row.hasNamesake ? (
+        <AppLink href={`${home}/staff/${row.id}/merge`} className="text-sm">
+          Twice on the list?<VisuallyHidden> {row.name}</VisuallyHidden>
+        </AppLink>
+      ) : null}
+      {row.employedByAgency ? <Tag tone="off">Agency</Tag> : null}
     </span>
   );
 }
@@ -66,7 +79,10 @@ function dateColumn(state: StaffState): Column<StaffRow> {
     return {
       key: "left",
       header: "Left",
-      cell: (row) => (row.confirmedOn ? formatDate(row.leftOn ?? "") : "Removed: not one of ours"),
+      cell: (row) => {
+        if (row.isMerged) return "The same person as another entry";
+        return row.confirmedOn ? formatDate(row.leftOn ?? "") : "Removed: not one of ours";
+      },
     };
   }
   return {
@@ -77,25 +93,27 @@ function dateColumn(state: StaffState): Column<StaffRow> {
 }
 
 function changeCell(row: StaffRow, home: string) {
-  if (row.isManager) {
-    return (
-      <AppLink href={`${home}/staff/${row.id}/elsewhere`} className="inline-block py-1 text-sm">
-        Trained elsewhere<VisuallyHidden>: {row.name}</VisuallyHidden>
-      </AppLink>
-    );
-  }
+  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
   return (
     <span className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       <AppLink href={`${home}/staff/${row.id}/pin`} className="inline-block py-1">
         New PIN<VisuallyHidden> for {row.name}</VisuallyHidden>
       </AppLink>
-      <AppLink href={`${home}/staff/${row.id}/elsewhere`} className="inline-block py-1">
-        Trained elsewhere<VisuallyHidden>: {row.name}</VisuallyHidden>
-      </AppLink>
       <AppLink href={`${home}/staff/${row.id}/leaving`} className="inline-block py-1">
         Record leaving<VisuallyHidden> of {row.name}</VisuallyHidden>
       </AppLink>
     </span>
+  );
+}
+
+/** Who was never confirmed joins again with the code, and a manager by a new invitation. */
+function returnCell(row: StaffRow, home: string) {
+  if (row.isManager) return <span className="text-ink-2">Ask your borough</span>;
+  if (row.confirmedOn === null || row.isMerged) return null;
+  return (
+    <AppLink href={`${home}/staff/${row.id}/return`} className="inline-block py-1 text-sm">
+      Bring back<VisuallyHidden> {row.name}</VisuallyHidden>
+    </AppLink>
   );
 }
 

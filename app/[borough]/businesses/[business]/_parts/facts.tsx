@@ -15,13 +15,15 @@ interface FactsProps {
   counts: StaffCounts;
   /** What an operator said of its drivers; undefined in other sectors. */
   drivers?: Attestation | null | undefined;
+  /** When its manager last found the staff list right; empty where nobody is asked. */
+  roll: string;
 }
 
 const late = (opensLate: boolean | null) =>
   opensLate === null ? "Not known" : opensLate ? "Yes" : "No";
 
 /** What is known of the business, with the way to correct it. */
-export function Facts({ borough, business, company, counts, drivers }: FactsProps) {
+export function Facts({ borough, business, company, counts, drivers, roll }: FactsProps) {
   const path = `/${borough}/businesses/${business.id}`;
   const contact = [business.contactEmail, business.contactPhone].filter(Boolean).join(", ");
   return (
@@ -41,6 +43,7 @@ export function Facts({ borough, business, company, counts, drivers }: FactsProp
               <>
                 {plural(counts.confirmed, "person", "people")} confirmed
                 {counts.waiting > 0 ? `, ${formatNumber(counts.waiting)} waiting` : ""}
+                {roll ? <span className="block text-sm">{roll}</span> : null}
                 <span className="block text-sm">
                   <AppLink href={`${path}/staff`}>Counts and names</AppLink>
                 </span>

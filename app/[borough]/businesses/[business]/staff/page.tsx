@@ -3,7 +3,9 @@ import { readOrNotFound } from "@/app/[borough]/_page/read";
 import { SummaryList } from "@/components/ui/summary-list";
 import { getStaffCounts } from "@/lib/businesses/detail-queries";
 import { formatNumber } from "@/lib/format";
+import { findRollConfirmation } from "@/lib/people/roll-queries";
 import { type BusinessPageProps, FormFrame, openBusiness } from "../_parts/frame";
+import { rollText } from "../_parts/roll-text";
 import { showNamesAction } from "./actions";
 import { NamesForm } from "./names-form";
 
@@ -11,7 +13,10 @@ export const metadata: Metadata = { title: "Staff" };
 
 export default async function StaffPage(props: BusinessPageProps) {
   const { borough, id, row, back, viewer } = await openBusiness(props);
-  const counts = await readOrNotFound(viewer, (ctx) => getStaffCounts(ctx, id));
+  const { counts, roll } = await readOrNotFound(viewer, async (ctx) => ({
+    counts: await getStaffCounts(ctx, id),
+    roll: rollText(row, await findRollConfirmation(ctx, id), ctx.today),
+  }));
   return (
     <FormFrame
       borough={borough}
@@ -29,6 +34,7 @@ export default async function StaffPage(props: BusinessPageProps) {
           { label: "Listed and confirmed", value: formatNumber(counts.confirmed) },
           { label: "Waiting for the manager", value: formatNumber(counts.waiting) },
           { label: "Managers", value: formatNumber(counts.managers) },
+          ...(roll ? [{ label: "The list itself", value: roll }] : []),
         ]}
       />
       <div className="mt-6">

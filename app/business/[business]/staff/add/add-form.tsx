@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Checkbox } from "@/components/forms/checkboxes";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { FileInput } from "@/components/forms/file-input";
 import { FormActions } from "@/components/forms/form-actions";
@@ -43,6 +44,13 @@ export function AddForm({ action, idempotencyKey, cancelHref }: AddFormProps) {
         hint="CSV, with a first line of headings such as Name. Only the name is read."
         accept=".csv,text/csv,text/plain"
         optional
+      />
+      <Checkbox
+        name="agency"
+        value="yes"
+        label="An agency employs all of these people"
+        hint="Agency staff who work here regularly count like everybody else."
+        defaultChecked={state.values.agency === "yes"}
       />
       <FormActions>
         <SubmitButton>Add these people</SubmitButton>

@@ -31,7 +31,10 @@ export function CertificateSheet({ certificate, state, holder }: CertificateShee
         <Tag tone={state === "valid" ? "ok" : "off"}>{STATES[state]}</Tag>
       </p>
       <dl>
-        <Row label="Where" value={`${certificate.business}, ${certificate.borough}`} />
+        <Row
+          label={certificate.copied ? "Shown to" : "Where"}
+          value={`${certificate.business}, ${certificate.borough}`}
+        />
         <Row label="Passed on" value={formatDate(certificate.issuedOn)} />
         <Row label="Counts until" value={formatDate(certificate.expiresOn)} />
         <Row label="Course version" value={String(certificate.version)} />

@@ -7,7 +7,7 @@ import { equivalentLabel } from "@/lib/certificates/equivalent-model";
 import { listEquivalents } from "@/lib/certificates/equivalent-queries";
 import { asViewer } from "@/lib/command";
 import { plural } from "@/lib/format";
-import { getPerson } from "@/lib/people/queries";
+import { getPerson } from "@/lib/people/person-queries";
 import { FormPage } from "../../../_parts/form-page";
 import { openBusiness, readOr404 } from "../../../_parts/open";
 import { recordEquivalentAction } from "./actions";

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { isUuid } from "@/lib/auth/ids";
 import { asViewer } from "@/lib/command";
 import { formatDate } from "@/lib/format";
-import { getPerson } from "@/lib/people/queries";
+import { getPerson } from "@/lib/people/person-queries";
 import { FormPage } from "../../../_parts/form-page";
 import { openBusiness, readOr404 } from "../../../_parts/open";
 import { recordLeavingAction } from "./actions";

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isUuid } from "@/lib/auth/ids";
 import { asViewer } from "@/lib/command";
-import { getPerson } from "@/lib/people/queries";
+import { getPerson } from "@/lib/people/person-queries";
 import { FormPage } from "../../../_parts/form-page";
 import { openBusiness, readOr404 } from "../../../_parts/open";
 import { CodeForm } from "../../../join/code-form";
