@@ -49,7 +49,8 @@ export function RuleTable({ path, caption, rows }: RuleTableProps) {
         },
         {
           key: "end",
-          header: "",
+          header: "Change",
+          screenOnly: true,
           cell: (row) =>
             row.endedOn ? null : <AppLink href={`${path}/${row.id}/end`}>End this rule</AppLink>,
         },
