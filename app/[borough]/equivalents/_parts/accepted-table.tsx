@@ -27,7 +27,12 @@ export function AcceptedTable({ borough, rows }: { borough: string; rows: Accept
           key: "business",
           header: "Business",
           cell: (row) => (
-            <AppLink href={`/${borough}/businesses/${row.businessId}`}>{row.businessName}</AppLink>
+            <>
+              <AppLink href={`/${borough}/businesses/${row.businessId}`}>
+                {row.businessName}
+              </AppLink>
+              {row.hasLeft ? <span className="block text-ink-2">Its holder has left</span> : null}
+            </>
           ),
         },
         { key: "taken", header: "Taken", cell: (row) => formatDate(row.takenOn) },
