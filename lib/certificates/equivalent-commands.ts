@@ -1,14 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { actorId } from "@/lib/auth/viewer";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
 import { staffMembers } from "@/lib/db/schema/people";
 import { certificates, courses, equivalents } from "@/lib/db/schema/training";
-import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
+import { NotFound, RuleBroken } from "@/lib/errors";
 import { formatDate } from "@/lib/format";
-import { managed, staffOf } from "@/lib/people/commands";
+import { lockRoll, managed, staffOf } from "@/lib/people/commands";
+import { findLonger } from "@/lib/people/copied-certificates";
 import {
   acceptEquivalentInput,
   endEquivalentInput,
@@ -77,13 +78,8 @@ async function holdPolicy(ctx: WriteContext, id: string) {
   return row;
 }
 
-/** Throws NotFound for somebody who does not work there; RuleBroken for who holds it for longer. */
-async function checkPerson(
-  ctx: WriteContext,
-  businessId: string,
-  staffId: string,
-  held: { courseSlug: string; expiresOn: string },
-): Promise<void> {
+/** Throws NotFound for somebody who does not work there. */
+async function checkPerson(ctx: WriteContext, businessId: string, staffId: string): Promise<void> {
   const [person] = await ctx.tx
     .select({ id: staffMembers.id })
     .from(staffMembers)
@@ -97,25 +93,42 @@ async function checkPerson(
     )
     .for("update");
   if (!person) throw new NotFound("No such person here.");
-  const [longer] = await ctx.tx
-    .select({ expiresOn: certificates.expiresOn })
+}
+
+/** One paper stands for one person of a staff list; elsewhere its holder may work too. */
+async function refuseTwice(
+  ctx: WriteContext,
+  { businessId, staffId }: { businessId: string; staffId: string },
+  { equivalentId, evidence }: { equivalentId: string; evidence: string },
+): Promise<void> {
+  const [holder] = await ctx.tx
+    .select({ staffId: certificates.staffId })
     .from(certificates)
+    .innerJoin(
+      staffMembers,
+      and(
+        eq(staffMembers.boroughCode, certificates.boroughCode),
+        eq(staffMembers.id, certificates.staffId),
+        isNull(staffMembers.leftOn),
+      ),
+    )
     .where(
       and(
         ctx.inBorough(certificates),
         eq(certificates.businessId, businessId),
-        eq(certificates.staffId, staffId),
-        eq(certificates.courseSlug, held.courseSlug),
+        eq(certificates.equivalentId, equivalentId),
+        eq(certificates.evidence, evidence),
         isNull(certificates.revokedOn),
-        gte(certificates.expiresOn, held.expiresOn),
       ),
-    );
-  if (longer) {
-    throw new RuleBroken(
-      "equivalentId",
-      `They hold a certificate of this course until ${formatDate(longer.expiresOn)} already`,
-    );
-  }
+    )
+    .limit(1);
+  if (!holder) return;
+  throw new RuleBroken(
+    "evidence",
+    holder.staffId === staffId
+      ? "This number is on your list for them already"
+      : "This number is on your list for somebody else: check the number on the certificate",
+  );
 }
 
 /**
@@ -137,21 +150,22 @@ export const recordEquivalent = defineCommand({
         `This counted until ${formatDate(expiresOn)}: ask them to take it again, or the course here`,
       );
     }
-    await checkPerson(ctx, businessId, staffId, { courseSlug, expiresOn });
-    const id = randomUUID();
-    const [row] = await ctx.tx
-      .insert(certificates)
-      .values({
-        ...{ boroughCode, id, businessId, staffId, courseSlug },
-        ...{ equivalentId, takenOn, evidence, issuedOn: today, expiresOn },
-      })
-      .onConflictDoNothing()
-      .returning({ id: certificates.id });
-    if (!row) {
-      throw new Conflict(
-        "This number is recorded for somebody in your borough already. Check the number on the certificate. If they come from another business here, ask your borough to withdraw it there",
+    const person = { businessId, staffId };
+    await lockRoll(ctx, businessId);
+    await checkPerson(ctx, businessId, staffId);
+    await refuseTwice(ctx, person, { equivalentId, evidence });
+    const longer = await findLonger(ctx, person, courseSlug, expiresOn);
+    if (longer) {
+      throw new RuleBroken(
+        "equivalentId",
+        `They hold a certificate of this course until ${formatDate(longer)} already`,
       );
     }
+    const id = randomUUID();
+    await ctx.tx.insert(certificates).values({
+      ...{ boroughCode, id, ...person, courseSlug },
+      ...{ equivalentId, takenOn, evidence, issuedOn: today, expiresOn },
+    });
     return {
       value: { certificateId: id },
       touched: [businessId],

@@ -46,8 +46,6 @@ export interface AcceptedRow {
   takenOn: IsoDate;
   acceptedOn: IsoDate;
   expiresOn: IsoDate;
-  /** Its holder works there no more: it is listed so that the number can be freed for their next place. */
-  hasLeft: boolean;
 }
 
 const NEWEST = 100;
@@ -59,13 +57,12 @@ export async function listAccepted(
   const rows = await ctx.tx.execute<AcceptedRow & { total: number } & Record<string, unknown>>(sql`
     SELECT k.id AS "certificateId", b.id AS "businessId", b.name AS "businessName",
       c.title AS "courseTitle", e.provider, k.evidence, k.taken_on AS "takenOn",
-      k.issued_on AS "acceptedOn", k.expires_on AS "expiresOn",
-      s.left_on IS NOT NULL AS "hasLeft", (count(*) OVER ())::int AS total
+      k.issued_on AS "acceptedOn", k.expires_on AS "expiresOn", (count(*) OVER ())::int AS total
     FROM certificates k
     JOIN equivalents e ON e.borough_code = k.borough_code AND e.id = k.equivalent_id
     JOIN courses c ON c.slug = k.course_slug
     JOIN businesses b ON b.borough_code = k.borough_code AND b.id = k.business_id
-    JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
+    JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id AND s.left_on IS NULL
     WHERE k.borough_code = ${ctx.boroughs[0] ?? ""} AND k.equivalent_id IS NOT NULL
       AND k.revoked_on IS NULL AND k.expires_on >= ${ctx.today}
     ORDER BY k.issued_on DESC, k.id LIMIT ${NEWEST}`);

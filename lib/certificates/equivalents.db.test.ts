@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { asViewer, runCommand } from "@/lib/command";
@@ -7,8 +8,11 @@ import { asOwner, closeOwner, mintBorough } from "@/lib/db/test/borough";
 import { fieldOf, TODAY } from "@/lib/db/test/learning";
 import { newestAudit } from "@/lib/db/test/premises";
 import { mintClass, type TestClass } from "@/lib/db/test/training";
-import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { recordLeaving } from "@/lib/people/commands";
+import { mergeStaff } from "@/lib/people/merge-command";
 import { listStaff } from "@/lib/people/queries";
+import { bringBack } from "@/lib/people/return-commands";
 import { listMyCertificates, listMyCourses } from "@/lib/training/queries";
 import { acceptEquivalent, endEquivalent, recordEquivalent } from "./equivalent-commands";
 import { listAccepted, listEquivalents } from "./equivalent-queries";
@@ -109,8 +113,9 @@ describe("is refused", () => {
   it("for a number recorded before, a wrong day, what lapsed, and what is not accepted", async () => {
     const { equivalentId } = await accept("at-the-desk", "tfl_safeguarding", 6);
     await record({ equivalentId });
-    await expect(record({ equivalentId, staffId: group.learner.staffId })).rejects.toThrow(
-      Conflict,
+    expect(await fieldOf(record({ equivalentId }))).toBe("evidence");
+    expect(await fieldOf(record({ equivalentId, staffId: group.learner.staffId }))).toBe(
+      "evidence",
     );
     const other = { equivalentId, evidence: "N-7", staffId: group.learner.staffId };
     expect(await fieldOf(record({ ...other, takenOn: addDays(TODAY, 1) }))).toBe("takenOn");
@@ -158,5 +163,92 @@ describe("is refused", () => {
         { boroughCode: other.code },
       ),
     ).rejects.toThrow(NotFound);
+  });
+});
+
+describe("goes along with its holder", () => {
+  const number = "WV-2026/9001";
+  let one: TestClass;
+  let equivalentId: string;
+  const place = () => ({ boroughCode: one.borough.code, today: TODAY });
+  const leader = (businessId = one.businessId): Viewer => ({
+    role: "business_manager",
+    userId: randomUUID(),
+    name: "Test Manager",
+    boroughCode: one.borough.code,
+    businessId,
+  });
+  const note = (staffId: string, viewer = leader()) =>
+    runCommand(
+      recordEquivalent,
+      viewer,
+      { staffId, equivalentId, takenOn: TODAY, evidence: number },
+      place(),
+    );
+  const entry = async (businessId: string, name: string) => {
+    const id = randomUUID();
+    await asOwner(
+      [one.borough.code],
+      (
+        tx,
+      ) => tx`INSERT INTO staff_members (borough_code, id, business_id, name, name_key, joined_on, confirmed_on)
+        VALUES (${one.borough.code}, ${id}, ${businessId}, ${name}, ${name.toLowerCase()}, '2026-02-01', '2026-02-02')`,
+    );
+    return id;
+  };
+  const numbersOf = async (staffId: string) => {
+    const rows = await asOwner(
+      [one.borough.code],
+      (tx) => tx<{ evidence: string }[]>`SELECT evidence FROM certificates
+        WHERE borough_code = ${one.borough.code} AND staff_id = ${staffId}`,
+    );
+    return rows.map(({ evidence }) => evidence);
+  };
+
+  beforeAll(async () => {
+    one = await mintClass();
+    ({ equivalentId } = await runCommand(
+      acceptEquivalent,
+      one.borough.admin,
+      { courseSlug: "reporting", provider: "wave", months: 12 },
+      place(),
+    ));
+  });
+
+  it("when they come back, and when two entries are made one", async () => {
+    const staffId = await entry(one.businessId, "Una Marsh");
+    await note(staffId);
+    const left = { staffId, leftOn: addDays(TODAY, -10) };
+    await runCommand(recordLeaving, leader(), left, place());
+    const back = await runCommand(
+      bringBack,
+      leader(),
+      { staffId, how: "back", backOn: addDays(TODAY, -1) },
+      place(),
+    );
+    expect(await numbersOf(back.staffId)).toEqual([number]);
+
+    const stayId = await entry(one.businessId, "Una Marsh");
+    const merge = { stayId, goneId: back.staffId };
+    await runCommand(mergeStaff, leader(), merge, place());
+    expect(await numbersOf(stayId)).toEqual([number]);
+    const { rows } = await asViewer(one.borough.officer, listAccepted, { today: TODAY });
+    expect(rows.map(({ evidence }) => evidence)).toEqual([number]);
+  });
+
+  it("to another business, after they left and while they work at both", async () => {
+    const elsewhere = randomUUID();
+    await asOwner(
+      [one.borough.code],
+      (
+        tx,
+      ) => tx`INSERT INTO businesses (borough_code, id, sector, name, address, postcode, stage, stage_on)
+        VALUES (${one.borough.code}, ${elsewhere}, 'hotel', 'The Second Heron', '2 Invented Street', 'W1J 7RW', 'enrolled', '2026-01-05')`,
+    );
+    const there = await entry(elsewhere, "Una Marsh");
+    await note(there, leader(elsewhere));
+    expect(await numbersOf(there)).toEqual([number]);
+    const other = await entry(elsewhere, "Ola Marsh");
+    expect(await fieldOf(note(other, leader(elsewhere)))).toBe("evidence");
   });
 });

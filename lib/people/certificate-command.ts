@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { hashSecret, readCertificateReference } from "@/lib/auth/secrets";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { staffMembers } from "@/lib/db/schema/people";
@@ -8,7 +8,7 @@ import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { formatDate } from "@/lib/format";
 import { certificateState } from "@/lib/training/model";
 import { lockRoll, managed, staffOf } from "./commands";
-import { copyCertificates } from "./copied-certificates";
+import { copyCertificates, findLonger } from "./copied-certificates";
 import { addCertificateInput } from "./schema";
 
 /**
@@ -26,9 +26,12 @@ export const addCertificate = defineCommand({
     await checkHolders(ctx, { businessId, staffId }, shown);
     await copyCertificates(ctx, { businessId, staffId }, [
       {
-        earned: { id: shown.earned_id, boroughCode: shown.earned_borough },
+        from: {
+          id: shown.earned_id,
+          boroughCode: shown.earned_borough,
+          versionId: shown.version_id,
+        },
         courseSlug: shown.course_slug,
-        versionId: shown.version_id,
         issuedOn: shown.issued_on,
         expiresOn: shown.expires_on,
       },
@@ -131,24 +134,12 @@ async function checkHolders(
         : "This certificate is on your list for somebody else",
     );
   }
-  const [longer] = await ctx.tx
-    .select({ expiresOn: certificates.expiresOn })
-    .from(certificates)
-    .where(
-      and(
-        ctx.inBorough(certificates),
-        eq(certificates.businessId, businessId),
-        eq(certificates.staffId, staffId),
-        eq(certificates.courseSlug, shown.course_slug),
-        isNull(certificates.revokedOn),
-        gte(certificates.expiresOn, shown.expires_on),
-      ),
-    )
-    .limit(1);
+  const person = { businessId, staffId };
+  const longer = await findLonger(ctx, person, shown.course_slug, shown.expires_on);
   if (longer) {
     throw new RuleBroken(
       "code",
-      `They hold a certificate of this course until ${formatDate(longer.expiresOn)}: this one adds nothing`,
+      `They hold a certificate of this course until ${formatDate(longer)}: this one adds nothing`,
     );
   }
 }

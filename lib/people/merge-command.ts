@@ -4,7 +4,7 @@ import { defineCommand, type WriteContext } from "@/lib/command";
 import { staffMembers } from "@/lib/db/schema/people";
 import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { lockRoll, managed, staffOf } from "./commands";
-import { copyCertificates, listEverHeld, listHeldOn } from "./copied-certificates";
+import { copyCertificates, keyOf, listEverHeld, listHeldOn } from "./copied-certificates";
 import { mergeInput } from "./schema";
 
 type Row = typeof staffMembers.$inferSelect;
@@ -103,10 +103,10 @@ async function copyTo(
   stay: Row,
   held: Awaited<ReturnType<typeof listEverHeld>>,
 ): Promise<void> {
-  const own = new Set((await listEverHeld(ctx, personOf(stay))).map(({ earned }) => earned.id));
+  const own = new Set((await listEverHeld(ctx, personOf(stay))).map(keyOf));
   await copyCertificates(
     ctx,
     personOf(stay),
-    held.filter(({ earned }) => !own.has(earned.id)),
+    held.filter((each) => !own.has(keyOf(each))),
   );
 }

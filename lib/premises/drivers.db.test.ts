@@ -5,7 +5,7 @@ import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
 import { fieldOf } from "@/lib/db/test/learning";
 import { addPremises, enrolPremises, managerOf, newestAudit } from "@/lib/db/test/premises";
-import { Forbidden } from "@/lib/errors";
+import { Forbidden, NotFound } from "@/lib/errors";
 import { attestDrivers } from "./driver-command";
 import { findAttestation, sumAttested } from "./driver-queries";
 
@@ -73,4 +73,17 @@ it("refuses more trained than there are, none at all, no evidence, another secto
       { boroughCode: borough.code },
     ),
   ).rejects.toThrow(Forbidden);
+});
+
+it("is seen in its own borough alone, and said of no business of another", async () => {
+  const other = await mintBorough();
+  expect(await asViewer(other.officer, sumAttested)).toMatchObject({ asked: 0, drivers: 0 });
+  await expect(
+    runCommand(
+      attestDrivers,
+      managerOf(other, base),
+      { drivers: "4", trained: "4", evidence: "own_records" },
+      { boroughCode: other.code },
+    ),
+  ).rejects.toThrow(NotFound);
 });

@@ -59,11 +59,11 @@ export default async function EquivalentsPage({ params, searchParams }: PageProp
       )}
       <section className="mt-8">
         <SectionHeading
-          title="Recorded by managers, and not lapsed"
+          title="Recorded by managers, and counting today"
           lede={
             accepted.total > accepted.rows.length
               ? `The newest ${formatNumber(accepted.rows.length)} of ${formatNumber(accepted.total)}. Check a number with whoever gave it; open it to withdraw it.`
-              : "Check a number with whoever gave it; open it to withdraw it. No name is shown, and who has left counts no more."
+              : "Check a number with whoever gave it; open it to withdraw it. No name is shown."
           }
         />
         {accepted.rows.length === 0 ? (

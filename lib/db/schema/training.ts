@@ -452,9 +452,9 @@ export const certificates = pgTable(
       foreignColumns: [equivalents.boroughCode, equivalents.id],
       name: "certificates_equivalent_fk",
     }),
-    // One paper is one person's: the same number is not accepted twice.
+    // One paper once for one entry of a staff list; its holder may work at several businesses.
     uniqueIndex("certificates_evidence")
-      .on(t.boroughCode, t.equivalentId, t.evidence)
+      .on(t.boroughCode, t.staffId, t.equivalentId, t.evidence)
       .where(sql`${t.equivalentId} is not null and ${t.revokedOn} is null`),
     check(
       "certificates_origin",

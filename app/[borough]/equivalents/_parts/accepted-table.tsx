@@ -27,12 +27,7 @@ export function AcceptedTable({ borough, rows }: { borough: string; rows: Accept
           key: "business",
           header: "Business",
           cell: (row) => (
-            <>
-              <AppLink href={`/${borough}/businesses/${row.businessId}`}>
-                {row.businessName}
-              </AppLink>
-              {row.hasLeft ? <span className="block text-ink-2">Its holder has left</span> : null}
-            </>
+            <AppLink href={`/${borough}/businesses/${row.businessId}`}>{row.businessName}</AppLink>
           ),
         },
         { key: "taken", header: "Taken", cell: (row) => formatDate(row.takenOn) },

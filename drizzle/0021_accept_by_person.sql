@@ -1,0 +1,2 @@
+DROP INDEX "certificates_evidence";--> statement-breakpoint
+CREATE UNIQUE INDEX "certificates_evidence" ON "certificates" USING btree ("borough_code","staff_id","equivalent_id","evidence") WHERE "certificates"."equivalent_id" is not null and "certificates"."revoked_on" is null;
