@@ -77,3 +77,6 @@ export function formatShare(met: number, of: number): string {
 export function plural(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
+
+/** "What TfL has said" as it stands inside a sentence: "what TfL has said". */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { LICENCE_LABELS } from "@/lib/businesses/model";
 import type { LicenceType } from "@/lib/db/schema/businesses";
-import { plural } from "@/lib/format";
+import { lowerFirst, plural } from "@/lib/format";
 import type { Audience } from "./model";
 
 /** What a rule asks, and of whom. */
@@ -30,14 +30,12 @@ export function whoIsAsked(
   rule: Pick<RuleTerms, "licenceType" | "lateOnly">,
   sectorPlural: string | null,
 ): string {
-  const kind = sectorPlural
-    ? `Enrolled ${sectorPlural.charAt(0).toLowerCase()}${sectorPlural.slice(1)}`
-    : "All enrolled businesses";
+  const kind = sectorPlural ? `Enrolled ${lowerFirst(sectorPlural)}` : "All enrolled businesses";
   const late = rule.lateOnly ? " open after 11pm" : "";
   return `${kind}${late}${rule.licenceType ? LICENCE_WORDS[rule.licenceType] : ""}`;
 }
 
-const withArticle = (label: string) => `, with a ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+const withArticle = (label: string) => `, with a ${lowerFirst(label)}`;
 const LICENCE_WORDS: Record<LicenceType, string> = {
   premises_alcohol: withArticle(LICENCE_LABELS.premises_alcohol),
   premises_late_refreshment: withArticle(LICENCE_LABELS.premises_late_refreshment),

@@ -1,5 +1,5 @@
 import "server-only";
-import { formatDate } from "@/lib/format";
+import { formatDate, lowerFirst } from "@/lib/format";
 import { callLines } from "@/lib/training/support";
 import { openWithBand, panel } from "./frame";
 import { accessLines, frontDoor, type Handout, joinCode } from "./handout";
@@ -56,7 +56,7 @@ function calls(sheet: Sheet, handout: Handout): void {
   moveTo(sheet, { ...LEFT, y: top + 10 });
   heading(sheet, "H2", "Whom to call", H2);
   for (const line of callLines().filter(({ kind }) => kind === "main")) {
-    paragraph(sheet, `${line.name}: ${line.say.charAt(0).toLowerCase()}${line.say.slice(1)}`, {
+    paragraph(sheet, `${line.name}: ${lowerFirst(line.say)}`, {
       size: 13,
       bold: true,
       after: 0,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { IsoDate } from "@/lib/dates";
-import { formatDate } from "@/lib/format";
+import { formatDate, lowerFirst } from "@/lib/format";
 import { type CallLine, callLines } from "@/lib/training/support";
 import type { Leaflet } from "./leaflets";
 import { link, list, qr } from "./parts";
@@ -37,7 +37,7 @@ export interface Handout {
 export function accessLines(): string[] {
   return callLines()
     .filter((line) => line.kind === "access")
-    .map((line) => `${nameOf(line)}: ${line.for.charAt(0).toLowerCase()}${line.for.slice(1)}`);
+    .map((line) => `${nameOf(line)}: ${lowerFirst(line.for)}`);
 }
 
 const nameOf = ({ name, phone }: CallLine) =>

@@ -1,3 +1,4 @@
+import { lowerFirst } from "@/lib/format";
 import { type CallLine, callLines } from "@/lib/training/support";
 
 function Dial({ line }: { line: CallLine }) {
@@ -40,7 +41,7 @@ export function ReportCard() {
       <ul>
         {kind("access").map((line) => (
           <li key={line.id}>
-            <Dial line={line} />: {line.for.charAt(0).toLowerCase() + line.for.slice(1)}
+            <Dial line={line} />: {lowerFirst(line.for)}
           </li>
         ))}
       </ul>

@@ -111,6 +111,13 @@ test("a manager who is not on the staff list cannot start their training", () =>
   expect(statusOf(/own training/, { own: null })?.[0]).toBe("Cannot start yet");
 });
 
+test("a course asked of managers is counted among them alone", () => {
+  const row: AssignmentRow = { ...asked, audience: "managers", completed: 0, listed: 2 };
+  expect(statusOf(/Have your managers and lead pass/, { asked: [row] })?.[1]).toBe(
+    "0 of 2 people have passed.",
+  );
+});
+
 test("a course says how many of how many have passed", () => {
   expect(statusOf(/Have your staff/, { asked: [asked] })?.[1]).toBe("7 of 12 people have passed.");
   expect(statusOf(/Have your staff/, { asked: [{ ...asked, state: "met" }] })?.[0]).toBe("Done");

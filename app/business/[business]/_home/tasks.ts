@@ -80,11 +80,18 @@ function withDate({ dueOn, ...task }: Task, today: string): TaskItem {
     : { ...task, status: `Due by ${formatDate(dueOn)}` };
 }
 
+const ASKED: Record<AssignmentRow["audience"], string> = {
+  all_staff: "your staff",
+  managers: "your managers and lead",
+  night_staff: "your night staff",
+};
+
 function training(row: AssignmentRow, { business, today }: TaskFacts): Task {
-  const whole = Math.max(row.headcount ?? 0, row.listed);
+  const everybody = row.audience === "all_staff";
+  const whole = everybody ? Math.max(row.headcount ?? 0, row.listed) : row.listed;
   const late = row.state === "overdue" && row.dueOn < today;
   return {
-    title: `Have your staff pass “${row.courseTitle}”`,
+    title: `Have ${ASKED[row.audience]} pass “${row.courseTitle}”`,
     href: `/business/${business.id}/staff`,
     hint: `${row.completed} of ${plural(whole, "person has", "people have")} passed.${
       late ? ` It was due on ${formatDate(row.dueOn)}.` : ""

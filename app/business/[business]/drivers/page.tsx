@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { asViewer } from "@/lib/command";
-import { formatDate } from "@/lib/format";
+import { formatDate, lowerFirst } from "@/lib/format";
 import { DRIVER_EVIDENCE, DRIVERS_SECTOR } from "@/lib/premises/driver-model";
 import { findAttestation } from "@/lib/premises/driver-queries";
 import { getPremises } from "@/lib/premises/queries";
@@ -30,7 +30,7 @@ export default async function DriversPage({ params }: { params: Promise<{ busine
       {said ? (
         <p className="mb-6 max-w-read text-ink-2">
           On {formatDate(said.attestedOn)} you said {said.trained} of {said.drivers}. You relied on
-          this: {DRIVER_EVIDENCE[said.evidence].toLowerCase()}.
+          this: {lowerFirst(DRIVER_EVIDENCE[said.evidence])}.
         </p>
       ) : null}
       <DriversForm

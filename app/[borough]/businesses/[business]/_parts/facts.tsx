@@ -4,7 +4,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { StaffCounts } from "@/lib/businesses/detail-queries";
 import { LICENCE_LABELS } from "@/lib/businesses/model";
 import type { businesses } from "@/lib/db/schema/businesses";
-import { formatDate, formatNumber, plural } from "@/lib/format";
+import { formatDate, formatNumber, lowerFirst, plural } from "@/lib/format";
 import { type Attestation, DRIVER_EVIDENCE } from "@/lib/premises/driver-model";
 
 interface FactsProps {
@@ -56,7 +56,7 @@ export function Facts({ borough, business, company, counts, drivers, roll }: Fac
                 {
                   label: "Drivers trained by TfL",
                   value: drivers
-                    ? `${formatNumber(drivers.trained)} of ${formatNumber(drivers.drivers)}, as the operator said on ${formatDate(drivers.attestedOn)}. It relies on: ${DRIVER_EVIDENCE[drivers.evidence].toLowerCase()}`
+                    ? `${formatNumber(drivers.trained)} of ${formatNumber(drivers.drivers)}, as the operator said on ${formatDate(drivers.attestedOn)}. It relies on: ${lowerFirst(DRIVER_EVIDENCE[drivers.evidence])}`
                     : "The operator has not said",
                 },
               ]),

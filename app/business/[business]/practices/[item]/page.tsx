@@ -6,6 +6,7 @@ import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Details } from "@/components/ui/details";
 import { AppLink } from "@/components/ui/link";
+import { lowerFirst } from "@/lib/format";
 import {
   LEVEL_LABELS,
   NOT_APPLICABLE_LABELS,
@@ -64,7 +65,7 @@ export default async function PracticePage({ params, searchParams }: PageProps) 
           { value: "not_yet", label: PRACTICE_STATE_LABELS.not_yet },
           ...item.exemptions.map((reason) => ({
             value: reason,
-            label: `${PRACTICE_STATE_LABELS.does_not_apply}: ${NOT_APPLICABLE_LABELS[reason].replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
+            label: `${PRACTICE_STATE_LABELS.does_not_apply}: ${lowerFirst(NOT_APPLICABLE_LABELS[reason])}`,
           })),
         ]}
         button={next ? "Save and go on" : "Save"}
