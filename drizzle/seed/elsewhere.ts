@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/dates";
-import type { Provider } from "@/lib/db/schema/training";
+import type { Provider } from "@/lib/db/schema/certificates";
 import type { SeedBusiness } from "./business";
 import { moment } from "./random";
 import { note, type Scene, type SeedCourse } from "./scene";

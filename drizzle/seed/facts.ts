@@ -1,4 +1,5 @@
 import type { boroughActions, boroughTargets, meetingAttendance } from "@/lib/db/schema/aims";
+import type { assignmentRules, assignments } from "@/lib/db/schema/assignments";
 import type { auditEntries } from "@/lib/db/schema/audit";
 import type { memberships, users } from "@/lib/db/schema/auth";
 import type {
@@ -10,7 +11,7 @@ import type {
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import type { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
-import type { driverAttestations } from "@/lib/db/schema/certificates";
+import type { certificates, driverAttestations, equivalents } from "@/lib/db/schema/certificates";
 import type { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import type { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import type { registerEntries, registerImports } from "@/lib/db/schema/register";
@@ -18,12 +19,8 @@ import type { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import type { rollConfirmations } from "@/lib/db/schema/roll";
 import type { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
 import type {
-  assignmentRules,
-  assignments,
   attemptAnswers,
   attempts,
-  certificates,
-  equivalents,
   groupSessions,
   trainingRecords,
 } from "@/lib/db/schema/training";

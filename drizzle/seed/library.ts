@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import type { QuestionOption } from "@/lib/db/schema/training";
+import type { QuestionOption } from "@/lib/db/schema/library";
 import type { Scene, SeedCourse } from "./scene";
 
 interface VersionRow {

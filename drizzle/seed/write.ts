@@ -1,6 +1,7 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type postgres from "postgres";
 import { boroughActions, boroughTargets, meetingAttendance } from "@/lib/db/schema/aims";
+import { assignmentRules, assignments } from "@/lib/db/schema/assignments";
 import { auditEntries } from "@/lib/db/schema/audit";
 import { memberships, users } from "@/lib/db/schema/auth";
 import {
@@ -12,23 +13,14 @@ import {
   wardPostcodes,
 } from "@/lib/db/schema/boroughs";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
-import { driverAttestations } from "@/lib/db/schema/certificates";
+import { certificates, driverAttestations, equivalents } from "@/lib/db/schema/certificates";
 import { invitations, staffMembers, staffPins } from "@/lib/db/schema/people";
 import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { registerEntries, registerImports } from "@/lib/db/schema/register";
 import { coverageChecks, coverageReports } from "@/lib/db/schema/reports";
 import { rollConfirmations } from "@/lib/db/schema/roll";
 import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
-import {
-  assignmentRules,
-  assignments,
-  attemptAnswers,
-  attempts,
-  certificates,
-  equivalents,
-  groupSessions,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+import { attemptAnswers, attempts, groupSessions, trainingRecords } from "@/lib/db/schema/training";
 import { wardUploadRows, wardUploads } from "@/lib/db/schema/wards";
 import type { Facts } from "./facts";
 

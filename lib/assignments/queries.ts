@@ -4,7 +4,7 @@ import { COUNCIL_TEAM } from "@/lib/boroughs/model";
 import type { ReadContext } from "@/lib/command";
 import { monthEnd } from "@/lib/dates";
 import { arrayOf } from "@/lib/db/arrays";
-import { courses } from "@/lib/db/schema/training";
+import { courses } from "@/lib/db/schema/library";
 import { NotFound } from "@/lib/errors";
 import { IS_ASKED } from "@/lib/training/audience";
 import { type AssignmentState, type Audience, assignmentState } from "./model";

@@ -1,4 +1,4 @@
-import type { Provider } from "@/lib/db/schema/training";
+import type { Provider } from "@/lib/db/schema/certificates";
 
 /**
  * Training outside the portal that boroughs are asked to let stand for a course. Sources: product.md,

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
 import type { IsoDate } from "@/lib/dates";
-import type { Provider } from "@/lib/db/schema/training";
+import type { Provider } from "@/lib/db/schema/certificates";
 import { NotFound } from "@/lib/errors";
 
 export interface EquivalentRow {

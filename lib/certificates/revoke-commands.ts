@@ -1,8 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { defineCommand, type WriteContext } from "@/lib/command";
-import { businessCertificates } from "@/lib/db/schema/certificates";
-import { certificates } from "@/lib/db/schema/training";
+import { businessCertificates, certificates } from "@/lib/db/schema/certificates";
 import { Conflict, NotFound } from "@/lib/errors";
 import { revokeBusinessCertificateInput, revokeCertificateInput } from "./schema";
 

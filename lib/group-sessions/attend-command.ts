@@ -2,12 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { defineCommand } from "@/lib/command";
-import {
-  groupSessions,
-  lessons,
-  sessionAttendances,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+import { lessons } from "@/lib/db/schema/library";
+import { groupSessions, sessionAttendances, trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import { asLearner, broken } from "@/lib/training/commands";
 import { mayStart } from "@/lib/training/model";

@@ -3,13 +3,9 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
 import type { ReadContext } from "@/lib/command";
 import { addDays } from "@/lib/dates";
-import {
-  assignments,
-  courses,
-  courseVersions,
-  groupSessions,
-  questions,
-} from "@/lib/db/schema/training";
+import { assignments } from "@/lib/db/schema/assignments";
+import { courses, courseVersions, questions } from "@/lib/db/schema/library";
+import { groupSessions } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import { RENEWAL_DAYS } from "@/lib/training/model";
 import type { LearnerContext } from "@/lib/training/queries";

@@ -5,7 +5,7 @@ import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import { defineCommand, type WriteContext } from "@/lib/command";
 import { addDays, monthEnd } from "@/lib/dates";
 import { arrayOf } from "@/lib/db/arrays";
-import { courseVersions } from "@/lib/db/schema/training";
+import { courseVersions } from "@/lib/db/schema/library";
 import { NotFound, RuleBroken } from "@/lib/errors";
 import { passed, RENEWAL_DAYS } from "@/lib/training/model";
 import { getOpenSession, holdPlace } from "./commands";

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { hashSecret, linkSecret } from "@/lib/auth/secrets";
 import type { WriteContext } from "@/lib/command";
 import type { IsoDate } from "@/lib/dates";
-import { certificates } from "@/lib/db/schema/training";
+import { certificates } from "@/lib/db/schema/certificates";
 
 /** Passed in the portal: the certificate that was earned, its borough and the version of the course. */
 export interface Earned {

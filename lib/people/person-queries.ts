@@ -1,8 +1,9 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
+import { certificates } from "@/lib/db/schema/certificates";
+import { courses } from "@/lib/db/schema/library";
 import { staffMembers } from "@/lib/db/schema/people";
-import { certificates, courses } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 
 export interface PersonRow {

@@ -3,14 +3,9 @@ import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
 import { boroughs } from "@/lib/db/schema/boroughs";
 import { businesses } from "@/lib/db/schema/businesses";
-import {
-  attemptAnswers,
-  attempts,
-  certificates,
-  courses,
-  courseVersions,
-  questions,
-} from "@/lib/db/schema/training";
+import { certificates } from "@/lib/db/schema/certificates";
+import { courses, courseVersions, questions } from "@/lib/db/schema/library";
+import { attemptAnswers, attempts } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import type { LearnerContext } from "./queries";
 import { type MyRecord, QUESTION, type QuestionView } from "./record-queries";

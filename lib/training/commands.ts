@@ -2,13 +2,9 @@ import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { defineCommand, type WriteContext } from "@/lib/command";
-import {
-  attempts,
-  certificates,
-  courseVersions,
-  questions,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+import { certificates } from "@/lib/db/schema/certificates";
+import { courseVersions, questions } from "@/lib/db/schema/library";
+import { attempts, trainingRecords } from "@/lib/db/schema/training";
 import { Forbidden, NotFound, RuleBroken } from "@/lib/errors";
 import { drawQuestions, mayStart, PROBLEMS, type Problem } from "./model";
 import {

@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { ReadContext } from "@/lib/command";
-import { courses, courseVersions, lessons, questions } from "@/lib/db/schema/training";
+import { courses, courseVersions, lessons, questions } from "@/lib/db/schema/library";
 
 export interface LibraryRow {
   slug: string;

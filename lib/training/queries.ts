@@ -2,16 +2,12 @@ import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { ReadContext } from "@/lib/command";
+import { assignments } from "@/lib/db/schema/assignments";
 import { businesses } from "@/lib/db/schema/businesses";
+import { certificates } from "@/lib/db/schema/certificates";
+import { courses, courseVersions, lessons } from "@/lib/db/schema/library";
 import { staffMembers } from "@/lib/db/schema/people";
-import {
-  assignments,
-  certificates,
-  courses,
-  courseVersions,
-  lessons,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+import { trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import { IS_ASKED } from "./audience";
 import { type CourseState, courseState } from "./model";

@@ -1,17 +1,17 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { isUuid } from "@/lib/auth/ids";
+import { assignments } from "@/lib/db/schema/assignments";
 import { boroughContacts } from "@/lib/db/schema/boroughs";
 import {
-  assignments,
   courses,
   courseVersions,
   type LessonSource,
   lessons,
   type QuestionOption,
   questions,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+} from "@/lib/db/schema/library";
+import { trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import { WRITTEN_IN } from "./languages";
 import type { LearnerContext } from "./queries";

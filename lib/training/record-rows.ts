@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { WriteContext } from "@/lib/command";
-import { assignments, courseVersions, lessons, trainingRecords } from "@/lib/db/schema/training";
+import { assignments } from "@/lib/db/schema/assignments";
+import { courseVersions, lessons } from "@/lib/db/schema/library";
+import { trainingRecords } from "@/lib/db/schema/training";
 import { NotFound } from "@/lib/errors";
 import type { LearnerContext } from "./queries";
 

@@ -1,4 +1,4 @@
-import type { Ending, Scene } from "@/lib/db/schema/training";
+import type { Ending, Scene } from "@/lib/db/schema/library";
 
 export interface ScenarioView {
   id: string;

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
-import { scenarios } from "@/lib/db/schema/training";
+import { scenarios } from "@/lib/db/schema/library";
 import { NotFound } from "@/lib/errors";
 import type { LearnerContext } from "./queries";
 import type { ScenarioView } from "./scenario-model";

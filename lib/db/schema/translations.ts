@@ -11,8 +11,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, boroughCode } from "./columns";
+import { courseVersions, lessons, questions } from "./library";
 import { staffMembers } from "./people";
-import { courseVersions, lessons, questions } from "./training";
 
 /** A language a version is being put into; learners meet it once a native reader has reviewed it. */
 export const courseTranslations = pgTable(

@@ -3,16 +3,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { refreshCoverage } from "@/lib/coverage/refresh";
 import { addDays, monthEnd } from "@/lib/dates";
 import { boroughThresholds } from "@/lib/db/schema/aims";
+import { assignments } from "@/lib/db/schema/assignments";
 import { businesses, headcounts, stageChanges } from "@/lib/db/schema/businesses";
+import { certificates } from "@/lib/db/schema/certificates";
+import { courseVersions } from "@/lib/db/schema/library";
 import { staffMembers } from "@/lib/db/schema/people";
 import { boroughPracticeItems, practiceChanges } from "@/lib/db/schema/practices";
 import { nightShiftStaff, nightShifts, safeguardingLeads } from "@/lib/db/schema/shifts";
-import {
-  assignments,
-  certificates,
-  courseVersions,
-  trainingRecords,
-} from "@/lib/db/schema/training";
+import { trainingRecords } from "@/lib/db/schema/training";
 import { type Transaction, writeScope } from "@/lib/db/scope";
 import { mintBorough } from "./borough";
 import type { Step } from "./coverage-steps";

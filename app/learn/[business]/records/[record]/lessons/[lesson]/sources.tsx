@@ -1,5 +1,5 @@
 import { Details } from "@/components/ui/details";
-import type { LessonSource } from "@/lib/db/schema/training";
+import type { LessonSource } from "@/lib/db/schema/library";
 import { formatDate } from "@/lib/format";
 
 /** Each statement of fact in the lesson: where it comes from, who owns it, when it is checked again. */

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import type { Ending } from "@/lib/db/schema/training";
+import type { Ending } from "@/lib/db/schema/library";
 
 const OUTCOMES: Record<Ending["outcome"], { label: string; tone: TagTone }> = {
   well: { label: "It went well", tone: "ok" },

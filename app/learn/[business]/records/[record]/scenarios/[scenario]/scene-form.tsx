@@ -1,6 +1,6 @@
 import { Radios } from "@/components/forms/radios";
 import { Button } from "@/components/ui/button";
-import type { Scene } from "@/lib/db/schema/training";
+import type { Scene } from "@/lib/db/schema/library";
 
 interface SceneFormProps {
   scene: Scene;

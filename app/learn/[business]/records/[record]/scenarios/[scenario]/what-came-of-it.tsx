@@ -1,4 +1,4 @@
-import type { Scene } from "@/lib/db/schema/training";
+import type { Scene } from "@/lib/db/schema/library";
 import { FeedbackBox } from "../../../../../_parts/feedback";
 
 /** What the reader chose and what it leads to, said kindly. */
