@@ -6,6 +6,7 @@ const DOMAINS = [
   "register",
   "wards",
   "training",
+  "authoring",
   "people",
   "premises",
   "assignments",
@@ -74,7 +75,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|components|lib)/",
-        pathNot: `^lib/(command\\.ts$|auth/|jobs/|db/)|${TESTS}`,
+        pathNot: `^lib/((library-)?command\\.ts$|auth/|jobs/|db/)|${TESTS}`,
       },
       to: { path: "^lib/db/scope\\.ts$", dependencyTypesNot: ["type-only"] },
     },

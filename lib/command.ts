@@ -135,8 +135,8 @@ export async function runCommand<Input extends z.ZodMiniType, T>(
 }
 
 /** Parses with the form's own schema; the first fault is thrown as RuleBroken on its field. */
-export function parseInput<Input extends z.ZodMiniType, T>(
-  command: Command<Input, T>,
+export function parseInput<Input extends z.ZodMiniType>(
+  command: { input: Input },
   raw: unknown,
 ): z.output<Input> {
   const parsed = command.input.safeParse(raw);

@@ -6,6 +6,10 @@ const TABLE = `
                              programme  admin  officer  police  manager  staff
 borough.set_up                   x        -       -       -        -       -
 borough.invite_admin             x        -       -       -        -       -
+library.start_draft              x        -       -       -        -       -
+library.edit_draft               x        -       -       -        -       -
+library.discard_draft            x        -       -       -        -       -
+library.publish                  x        -       -       -        -       -
 borough.confirm_contact          -        x       -       -        -       -
 team.invite                      -        x       -       -        -       -
 register.preview                 -        x       x       -        -       -
@@ -48,6 +52,7 @@ training.start_attempt           -        -       -       -        -       x
 training.answer                  -        -       -       -        -       x
 training.complete                -        -       -       -        -       x
 training.choose_language         -        -       -       -        -       x
+training.read_change             -        -       -       -        -       x
 group_session.plan               -        x       x       -        x       -
 group_session.call_off           -        x       x       -        x       -
 group_session.end                -        x       x       -        x       -

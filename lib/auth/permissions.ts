@@ -13,6 +13,10 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   "borough.set_up": ["programme"],
   "borough.invite_admin": ["programme"],
+  "library.start_draft": ["programme"],
+  "library.edit_draft": ["programme"],
+  "library.discard_draft": ["programme"],
+  "library.publish": ["programme"],
   "borough.confirm_contact": ["borough_admin"],
   "team.invite": ["borough_admin"],
   "register.preview": ["borough_admin", "borough_officer"],
@@ -55,6 +59,7 @@ export const PERMISSIONS = {
   "training.answer": ["staff"],
   "training.complete": ["staff"],
   "training.choose_language": ["staff"],
+  "training.read_change": ["staff"],
   "group_session.plan": ["borough_admin", "borough_officer", "business_manager"],
   "group_session.call_off": ["borough_admin", "borough_officer", "business_manager"],
   "group_session.end": ["borough_admin", "borough_officer", "business_manager"],

@@ -30,6 +30,11 @@ describe("the catalogue", () => {
       "a function with the owner's rights",
       "CREATE FUNCTION peek() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM users'",
     ],
+    [
+      "a trigger that was switched off",
+      "ALTER TABLE lessons DISABLE TRIGGER lessons_come_with_their_version",
+    ],
+    ["a trigger that was dropped", "DROP TRIGGER questions_come_with_their_version ON questions"],
     ["a view with the owner's rights", "CREATE VIEW everybody AS SELECT * FROM users"],
     ["a materialised view", "CREATE MATERIALIZED VIEW everybody AS SELECT * FROM boroughs"],
   ])("shows %s", async (_, statement) => {

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { CALLERS_FUNCTIONS } from "./functions";
+import { CALLERS_FUNCTIONS, TRIGGER_FUNCTION, TRIGGERED_TABLES } from "./functions";
 import { LOOKUP_FUNCTIONS } from "./lookup";
 import { WALLED_TABLES } from "./policies";
 import { SHARED_TABLES } from "./policies/shared";
@@ -15,6 +15,7 @@ export async function findWallFaults(sql: Sql): Promise<string[]> {
     await findPolicyFaults(sql),
     await findGrantFaults(sql),
     await findFunctionFaults(sql),
+    await findTriggerFaults(sql),
     await findOtherFaults(sql),
   ];
   return lists.flat();
@@ -132,9 +133,21 @@ async function findFunctionFaults(sql: Sql): Promise<string[]> {
     ...CALLERS_FUNCTIONS.map(({ signature, callers }) =>
       [signature, false, owner?.name, [...callers].sort().join(",")].join("|"),
     ),
+    [TRIGGER_FUNCTION, false, owner?.name, ""].join("|"),
   ];
   const actual = rows.map((row) => [row.name, row.definer, row.owner, row.callers].join("|"));
   return differences("function", declared, actual);
+}
+
+/** Triggers that keep a published course as it is: one each, of the declared function, switched on. */
+async function findTriggerFaults(sql: Sql): Promise<string[]> {
+  const rows = await sql.unsafe<{ name: string }[]>(`
+    SELECT concat_ws('|', t.tgrelid::regclass, t.tgfoid::regprocedure, t.tgenabled, t.tgtype) AS name FROM pg_trigger t
+    JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`);
+  // Switched on (O), for each row, before an insert (1 + 2 + 4).
+  const declared = TRIGGERED_TABLES.map((table) => `${table}|${TRIGGER_FUNCTION}|O|7`);
+  const actual = rows.map((row) => row.name);
+  return differences("trigger", declared, actual);
 }
 
 async function findOtherFaults(sql: Sql): Promise<string[]> {

@@ -14,3 +14,9 @@ export const CALLERS_FUNCTIONS: readonly { signature: string; callers: readonly 
     callers: ["portal_borough", "portal_business", "portal_staff"],
   },
 ];
+
+/** Fires before a row is written, for everybody: nobody calls it. Its text is in a migration. */
+export const TRIGGER_FUNCTION = "refuse_late_part()";
+
+/** Tables whose rows come in one transaction with the version of a course, and never after. */
+export const TRIGGERED_TABLES = ["lessons", "questions", "scenarios"] as const;

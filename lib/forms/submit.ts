@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Command, runCommand } from "@/lib/command";
 import { DatabaseAway } from "@/lib/db/guard";
 import { Conflict, Forbidden, NotFound, RuleBroken } from "@/lib/errors";
+import { type LibraryCommand, runLibraryCommand } from "@/lib/library-command";
 import { KEY, readForm } from "./read-form";
 import type { FormState } from "./state";
 
@@ -42,17 +43,39 @@ export async function give<Input extends z.ZodMiniType, T>(
   data: FormData,
   place: Place<T>,
 ): Promise<FormState | { href: string }> {
-  const values = readForm(data);
-  const raw = { ...values, ...place.fixed };
-  const parsed = command.input.safeParse(raw);
-  if (!parsed.success) return { errors: issuesByField(parsed.error.issues), values: shown(values) };
   const key = data.get(KEY);
-  const answer = await attempt(() =>
+  return order(command, data, place, (raw) =>
     runCommand(command, place.viewer, raw, {
       boroughCode: place.boroughCode,
       ...(typeof key === "string" && key ? { idempotencyKey: key } : {}),
     }),
   );
+}
+
+/** From a form to a command on the course library. */
+export async function submitToLibrary<Input extends z.ZodMiniType, T>(
+  command: LibraryCommand<Input, T>,
+  data: FormData,
+  place: Omit<Place<T>, "boroughCode">,
+): Promise<FormState> {
+  const answer = await order(command, data, place, (raw) =>
+    runLibraryCommand(command, place.viewer, raw),
+  );
+  if ("errors" in answer) return answer;
+  redirect(answer.href);
+}
+
+async function order<T>(
+  { input }: { input: z.ZodMiniType },
+  data: FormData,
+  place: Omit<Place<T>, "boroughCode">,
+  run: (raw: Record<string, unknown>) => Promise<T>,
+): Promise<FormState | { href: string }> {
+  const values = readForm(data);
+  const raw = { ...values, ...place.fixed };
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) return { errors: issuesByField(parsed.error.issues), values: shown(values) };
+  const answer = await attempt(() => run(raw));
   if ("errors" in answer) return { errors: answer.errors, values: shown(values) };
   await place.after?.(answer.value);
   revalidatePath("/", "layout");

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { COURSES_FOLDER, countWords, readCourses } from "./content";
+import { COURSES_FOLDER, readCourses } from "./content";
+import { countWords } from "./course-rules";
 import { callLines, supportLines } from "./support";
 
 const copies: string[] = [];

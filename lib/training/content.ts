@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as z from "zod";
 import { checked, day, fault, parseYaml, readContent, slug, text } from "@/lib/content-files";
+import { bankFaults, lessonFault, OPTIONS } from "./course-rules";
 import { checkScenarios, type ScenarioContent, scenariosFile } from "./scenario-content";
 
 const courseFile = z.strictObject({
@@ -42,7 +43,7 @@ const question = z.strictObject({
   id: slug,
   kind: z.enum(["one", "several"]).default("one"),
   prompt: text,
-  options: z.array(option).min(3).max(8),
+  options: z.array(option).min(OPTIONS.least).max(OPTIONS.most),
 });
 const questionsFile = z.strictObject({ practice: z.array(question), final: z.array(question) });
 
@@ -100,18 +101,9 @@ function readLesson(file: string, position: number): CourseContent["lessons"][nu
   if (!parts?.[2])
     fault(file, "should begin with its title, minutes and sources between two lines of ---");
   const body = parts[2].trim();
-  if (/<[a-z!/]/i.test(body)) fault(file, "holds HTML; write plain Markdown");
-  const words = countWords(body);
-  if (words < 150 || words > 350) fault(file, `has ${words} words; a lesson has 150 to 350`);
+  const wrong = lessonFault(body);
+  if (wrong) fault(file, wrong);
   return { ...checked(lessonFile, file, parseYaml(file, parts[1] ?? "")), slug: name[2], body };
-}
-
-/** Words a learner reads: special lines and marks do not count. */
-export function countWords(body: string): number {
-  return body
-    .replace(/^\{\{[a-z-]+\}\}$/gm, "")
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function checkQuestions(
@@ -120,23 +112,12 @@ function checkQuestions(
   lessons: number,
   perAttempt: number,
 ): void {
-  const seen = new Set<string>();
-  for (const one of [...practice, ...final]) {
-    if (seen.has(one.id)) fault(file, `uses the id ${one.id} twice`);
-    seen.add(one.id);
-    if (one.lesson > lessons)
-      fault(file, `${one.id} belongs to lesson ${one.lesson}, which does not exist`);
-    const right = one.options.filter((o) => o.correct).length;
-    if (one.kind === "one" && right !== 1)
-      fault(file, `${one.id} needs exactly one correct option`);
-    if (one.kind === "several" && right < 2)
-      fault(file, `${one.id} needs at least two correct options`);
-  }
-  for (let lesson = 1; lesson <= lessons; lesson++) {
-    if (practice.filter((one) => one.lesson === lesson).length !== 1) {
-      fault(file, `lesson ${lesson} needs one practice question`);
-    }
-  }
-  if (final.length < perAttempt)
-    fault(file, `has ${final.length} final questions; an attempt draws ${perAttempt}`);
+  const all = [
+    ...practice.map((one) => ({ ...one, use: "practice" as const })),
+    ...final.map((one) => ({ ...one, use: "final" as const })),
+  ];
+  const [first] = bankFaults(all, lessons, perAttempt);
+  if (!first) return;
+  const { question, lesson, what } = first;
+  fault(file, question ? `${question} ${what}` : lesson ? `lesson ${lesson} ${what}` : what);
 }

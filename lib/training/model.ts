@@ -7,6 +7,7 @@ export const RENEWAL_DAYS = 60;
 export const PROBLEMS = {
   chosen: "Choose an answer",
   lessons: "Open every lesson first. Your place is kept.",
+  again: "Have another look at the answer below, then send both again.",
   answers: "Answer every question first, then see your result.",
   course: "You are not asked to take this course at the moment. Ask your manager about it.",
   held: "You hold a current certificate of this course. You can renew it in its last 60 days.",

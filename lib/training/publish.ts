@@ -10,6 +10,8 @@ export interface PublishedCourse {
   version: number;
   /** False when the newest version already says the same. */
   isNew: boolean;
+  /** The newest version was written in the portal's editor: the file does not go over it. */
+  keptFromEditor: boolean;
   translations: PublishedTranslation[];
 }
 
@@ -18,7 +20,8 @@ const PUBLISH_LOCK = 41_199_034;
 
 /**
  * Publishes every shipped course that differs from its newest version, as the owner, in one transaction;
- * a published version is never changed. Throws one sentence when a file is at fault: nothing is written then.
+ * a published version is never changed, and one that was written in the editor stays the newest. Throws
+ * one sentence when a file is at fault: nothing is written then.
  */
 export async function publishCourses(
   ownerUrl: string,
@@ -50,11 +53,14 @@ async function publishCourse(
   content: CourseContent,
 ): Promise<Omit<PublishedCourse, "translations"> & { id: string }> {
   const contentHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const [newest] = await tx<{ id: string; number: number; content_hash: string }[]>`
-    SELECT id, number, content_hash FROM course_versions WHERE course_slug = ${content.slug}
+  const [newest] = await tx<
+    { id: string; number: number; content_hash: string; published_by: string | null }[]
+  >`SELECT id, number, content_hash, published_by FROM course_versions WHERE course_slug = ${content.slug}
     ORDER BY number DESC LIMIT 1`;
-  if (newest?.content_hash === contentHash) {
-    return { id: newest.id, slug: content.slug, version: newest.number, isNew: false };
+  const keptFromEditor = newest !== undefined && newest.published_by !== null;
+  if (newest && (keptFromEditor || newest.content_hash === contentHash)) {
+    const { id, number: version } = newest;
+    return { id, slug: content.slug, version, isNew: false, keptFromEditor };
   }
   const version = (newest?.number ?? 0) + 1;
   const { slug, title, purpose, summary } = content;
@@ -79,7 +85,7 @@ async function publishCourse(
   await tx`INSERT INTO lessons ${tx(lessonRows(tx, id, content))}`;
   await tx`INSERT INTO questions ${tx(questionRows(tx, id, content))}`;
   await tx`INSERT INTO scenarios ${tx(scenarioRows(tx, id, content))}`;
-  return { id, slug, version, isNew: true };
+  return { id, slug, version, isNew: true, keptFromEditor: false };
 }
 
 function lessonRows(tx: postgres.TransactionSql, versionId: string, content: CourseContent) {

@@ -22,6 +22,15 @@ export const answerInput = z.object({
   chosen: z.array(z.coerce.number()).check(z.minLength(1, "Choose an answer"), z.maxLength(20)),
 });
 
+/** Places of the options chosen in each of the two questions, from 0. */
+const choice = z.array(z.coerce.number()).check(z.maxLength(20));
+
+export const readChangeInput = z.object({
+  courseSlug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, "Choose a course")),
+  first: z._default(choice, []),
+  second: z._default(choice, []),
+});
+
 export const chooseLanguageInput = z.object({
   language: z
     .string()

@@ -8,14 +8,25 @@ export const SHARED_TABLES: Record<
 > = {
   police_areas: { reason: "public list of the 13 police areas", grants: readers() },
   boroughs: { reason: "public list of the 33 authorities", grants: readers() },
-  courses: { reason: "the library is one for all boroughs", grants: readers() },
-  course_versions: { reason: "the library is one for all boroughs", grants: readers() },
-  lessons: { reason: "the library is one for all boroughs", grants: readers() },
-  questions: { reason: "the library is one for all boroughs", grants: readers() },
-  scenarios: { reason: "the library is one for all boroughs", grants: readers() },
-  course_translations: { reason: "the library is one for all boroughs", grants: readers() },
-  lesson_translations: { reason: "the library is one for all boroughs", grants: readers() },
-  question_translations: { reason: "the library is one for all boroughs", grants: readers() },
+  courses: {
+    reason: "the library is one for all boroughs",
+    grants: { ...readers(), portal_programme: { select: true, update: ["title", "summary"] } },
+  },
+  course_versions: { reason: "the library is one for all boroughs", grants: published() },
+  lessons: { reason: "the library is one for all boroughs", grants: published() },
+  questions: { reason: "the library is one for all boroughs", grants: published() },
+  scenarios: { reason: "the library is one for all boroughs", grants: published() },
+  course_translations: { reason: "the library is one for all boroughs", grants: published() },
+  lesson_translations: { reason: "the library is one for all boroughs", grants: published() },
+  question_translations: { reason: "the library is one for all boroughs", grants: published() },
+  course_drafts: {
+    reason: "the library is one for all boroughs; only the programme team writes it",
+    grants: { portal_programme: { select: true, insert: true, update: true, delete: true } },
+  },
+  library_events: {
+    reason: "who did what to the library; append only",
+    grants: { portal_programme: { select: true, insert: true } },
+  },
   practice_items: { reason: "the checklists are one for all boroughs", grants: readers() },
   schema_state: {
     reason: "which walls and migrations are applied; no borough's data",
@@ -63,4 +74,9 @@ function readers(): Partial<Record<PortalRole | "portal_lookup", Grant>> {
     portal_worker: read,
     portal_lookup: read,
   };
+}
+
+/** The programme team adds a version with all its parts, and never changes one. */
+function published(): ReturnType<typeof readers> {
+  return { ...readers(), portal_programme: { select: true, insert: true } };
 }

@@ -101,6 +101,10 @@ export const TRAINING_WALLS: Walls = {
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
+  change_readings: {
+    grants: { portal_staff: { select: true, insert: true } },
+    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
+  },
   attempts: {
     grants: {
       // What a printed check came to is entered and never read back: a failed try is nobody else's.

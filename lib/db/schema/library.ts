@@ -1,4 +1,15 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at } from "./columns";
 
 export interface LessonSource {
@@ -57,9 +68,23 @@ export const courseVersions = pgTable(
     /** The shorter path of somebody who renews: positions of lessons; empty in a version without one. */
     refresherLessons: jsonb().$type<number[]>().notNull().default([]),
     refresherQuestions: integer(),
+    /** Whoever is certified on an older version is asked to read what changed. */
+    material: boolean().notNull().default(false),
+    /** What its author says has changed, in Markdown; null for a version that came as a file. */
+    whatChanged: text(),
+    /** The two questions that follow a material change, by id. */
+    changeQuestions: jsonb().$type<string[]>().notNull().default([]),
+    /** Its author in the editor; null for a version that came as a file. */
+    publishedBy: uuid(),
     publishedAt: at("published_at").notNull().defaultNow(),
   },
-  (t) => [unique("course_versions_number").on(t.courseSlug, t.number)],
+  (t) => [
+    unique("course_versions_number").on(t.courseSlug, t.number),
+    check(
+      "course_versions_material",
+      sql`not ${t.material} or (${t.whatChanged} is not null and jsonb_array_length(${t.changeQuestions}) = 2)`,
+    ),
+  ],
 );
 
 export const lessons = pgTable(

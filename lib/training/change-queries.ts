@@ -1,0 +1,55 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { NotFound } from "@/lib/errors";
+import { getQuestion } from "./attempt-queries";
+import type { LearnerContext } from "./queries";
+import type { QuestionView } from "./record-queries";
+import { listMyLanguages, questionIn } from "./translation-queries";
+
+/** A material change of a course somebody is certified in, which they have not read yet. */
+export interface UnreadChange {
+  versionId: string;
+  courseSlug: string;
+  course: string;
+  /** What its author wrote, in Markdown. */
+  whatChanged: string;
+  questionIds: string[];
+}
+
+/**
+ * The material changes published after the learner's certificate, until they read them or pass the newer
+ * version; the oldest first. A certificate that has lapsed or was revoked, or training elsewhere, asks nothing.
+ */
+export async function listMyChanges(ctx: LearnerContext): Promise<UnreadChange[]> {
+  const { boroughCode, staffId } = ctx.viewer;
+  return ctx.tx.execute<UnreadChange & Record<string, unknown>>(sql`
+    SELECT v.id AS "versionId", c.slug AS "courseSlug", c.title AS course,
+      v.what_changed AS "whatChanged", v.change_questions AS "questionIds"
+    FROM (SELECT k.course_slug, max(held.number) AS number FROM certificates k
+      JOIN course_versions held ON held.id = k.version_id
+      WHERE k.borough_code = ${boroughCode} AND k.staff_id = ${staffId} AND k.equivalent_id IS NULL
+        AND k.revoked_on IS NULL AND k.expires_on >= ${ctx.today}
+      GROUP BY k.course_slug) mine
+    JOIN course_versions v ON v.course_slug = mine.course_slug AND v.number > mine.number AND v.material
+    JOIN courses c ON c.slug = v.course_slug
+    WHERE NOT EXISTS (SELECT FROM change_readings r WHERE r.borough_code = ${boroughCode}
+      AND r.staff_id = ${staffId} AND r.version_id = v.id)
+    ORDER BY c.title, v.number`);
+}
+
+/** The first unread change of a course, and its two questions in the learner's language. Throws NotFound. */
+export async function getMyChange(
+  ctx: LearnerContext,
+  courseSlug: string,
+): Promise<UnreadChange & { questions: QuestionView[] }> {
+  const change = (await listMyChanges(ctx)).find((one) => one.courseSlug === courseSlug);
+  if (!change) throw new NotFound();
+  const { versionId, questionIds } = change;
+  const { chosen: language } = await listMyLanguages(ctx);
+  const questions: QuestionView[] = [];
+  for (const id of questionIds) {
+    const question = await getQuestion(ctx, versionId, id);
+    questions.push(await questionIn(ctx, { versionId, language }, question));
+  }
+  return { ...change, questions };
+}
