@@ -58,7 +58,7 @@ const readers = new Map<Reader, Page>();
 async function pageOf(as: Reader, browser: Browser, stateOf: StateOf, baseURL: string) {
   const kept = readers.get(as);
   if (kept) return kept;
-  const made = as === "newcomer" || as === "pupil" ? world[as] : undefined;
+  const made = as === "newcomer" || as === "pupil" || as === "graduate" ? world[as] : undefined;
   const storageState = as === "nobody" ? undefined : (made ?? (await stateOf(as as RoleName)));
   const context = await browser.newContext({ baseURL, ...(storageState ? { storageState } : {}) });
   const page = await context.newPage();

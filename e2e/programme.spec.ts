@@ -67,17 +67,26 @@ test("the programme sees which courses are published", async ({ pageAs }) => {
   await page.goto("/programme/library");
   const rows = page.getByRole("table").locator("tbody").getByRole("row");
   const shipped = readdirSync(fileURLToPath(new URL("../content/courses", import.meta.url)));
-  await expect(rows).toHaveCount(shipped.length);
-  await expect(rows.first()).toContainText("published");
+  // Other journeys publish courses of their own beside these.
+  for (const slug of shipped) {
+    const row = rows.filter({ has: page.locator(`a[href="/programme/library/${slug}"]`) });
+    await expect(row).toContainText("published");
+  }
   await page.getByRole("link", { name: "Statements to review" }).click();
-  await page.getByRole("link", { name: /^All/ }).click();
-  const [sum] = await inDatabase(
-    [],
-    (tx) => tx`SELECT count(*)::int AS statements, min(s ->> 'reviewOn') AS first
-      FROM (SELECT DISTINCT ON (course_slug) id FROM course_versions ORDER BY course_slug, number DESC) v
-      JOIN lessons l ON l.version_id = v.id CROSS JOIN LATERAL jsonb_array_elements(l.sources) AS s`,
-  );
-  await expect(rows).toHaveCount(sum?.statements);
+  let sum: { statements: number; first: string } | undefined;
+  await expect(async () => {
+    [sum] = await inDatabase(
+      [],
+      (tx) => tx<{ statements: number; first: string }[]>`
+        SELECT count(*)::int AS statements, min(s ->> 'reviewOn') AS first
+        FROM (SELECT DISTINCT ON (course_slug) id FROM course_versions ORDER BY course_slug, number DESC) v
+        JOIN lessons l ON l.version_id = v.id CROSS JOIN LATERAL jsonb_array_elements(l.sources) AS s`,
+    );
+    await page.goto("/programme/library/statements");
+    await page.getByRole("link", { name: /^All/ }).click();
+    await page.waitForURL(/show=all/);
+    await expect(rows).toHaveCount(sum?.statements ?? 0, { timeout: 2_000 });
+  }).toPass();
   const first = new Date(`${sum?.first}T12:00:00Z`).getUTCFullYear();
   await expect(rows.first()).toContainText(String(first));
 });

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { inDatabase } from "./database";
 import { tick } from "./forms";
 import { expect } from "./test";
@@ -16,10 +16,10 @@ async function listQuestions(): Promise<Map<string, Option[]>> {
 
 let known: Promise<Map<string, Option[]>> | undefined;
 
-/** The options of the question on the page. */
-export async function optionsOf(page: Page): Promise<Option[]> {
+/** The options of the question on a page, or in a part of it. */
+export async function optionsOf(part: Page | Locator): Promise<Option[]> {
   known ??= listQuestions();
-  const prompt = (await page.locator("legend").innerText()).trim();
+  const prompt = (await part.locator("legend").innerText()).trim();
   const options = (await known).get(prompt);
   if (!options) throw new Error(`Nobody wrote this question: ${prompt}`);
   return options;

@@ -4,9 +4,9 @@ import type { World } from "./world";
 
 /**
  * "newcomer" is the admin of a borough that has just been set up: everything is empty there. "pupil"
- * has read every lesson and answered the first question.
+ * has read every lesson and answered the first question; "graduate" passed a course that has changed since.
  */
-export type Reader = RoleName | "nobody" | "newcomer" | "pupil";
+export type Reader = RoleName | "nobody" | "newcomer" | "pupil" | "graduate";
 
 export interface State {
   name: "normal" | "empty" | "many" | "error" | "refused" | "expired";

@@ -285,6 +285,23 @@ const LEARN: Record<string, State[]> = {
     state("normal", "business_manager", learn(course), { says: /You have passed/ }),
     state("error", "staff", learn(`${course}?error=closed`), { says: /There is a problem/ }),
   ],
+  "/learn/[business]/changes/[course]": [
+    state("normal", "graduate", (w) => learn(`/changes/${w.drafted}`)(w), {
+      says: /Two questions/,
+    }),
+    state("error", "graduate", (w) => learn(`/changes/${w.drafted}`)(w), {
+      act: press("Send my answers"),
+    }),
+    state(
+      "error",
+      "graduate",
+      (w) => learn(`/changes/${w.drafted}?first=0&second=1&error=again`)(w),
+      {
+        says: /Have another look/,
+      },
+    ),
+    state("refused", "staff", learn("/changes/at-the-desk"), { says: /Page not found/ }),
+  ],
   "/learn/[business]/records/[record]/lessons/[lesson]": [
     state("normal", "staff", (w) => learn(`/records/${w.ownRecord}/lessons/1`)(w)),
     state("normal", "staff", (w) =>
@@ -323,6 +340,8 @@ const LEARN: Record<string, State[]> = {
     refused("staff", (id) => `/learn/${id}/certificates/${id}`),
   ],
 };
+
+const library = (course: string, page: string) => `/programme/library/${course}${page}`;
 
 const POLICE_AND_PROGRAMME: Record<string, State[]> = {
   "/police": [
@@ -368,6 +387,66 @@ const POLICE_AND_PROGRAMME: Record<string, State[]> = {
     }),
   ],
   "/programme/library": [state("many", "programme", "/programme/library")],
+  "/programme/library/[course]": [
+    state("normal", "programme", "/programme/library/at-the-desk", {
+      says: /Came with the portal/,
+    }),
+    state("many", "programme", (w) => library(w.drafted, ""), {
+      act: unfold("What was done in the editor"),
+    }),
+    state("refused", "programme", "/programme/library/nothing", { says: /Page not found/ }),
+  ],
+  "/programme/library/[course]/draft": [
+    state("many", "programme", (w) => library(w.drafted, "/draft"), {
+      act: unfold("questions about it"),
+    }),
+    state("refused", "programme", "/programme/library/at-the-desk/draft", {
+      says: /Page not found/,
+    }),
+  ],
+  "/programme/library/[course]/draft/about": [
+    state("normal", "programme", (w) => library(w.drafted, "/draft/about")),
+    state("error", "programme", (w) => library(w.drafted, "/draft/about"), {
+      act: async (page) => {
+        await page.getByLabel("Title").fill("");
+        await press("Save")(page);
+      },
+    }),
+  ],
+  "/programme/library/[course]/draft/lessons/[lesson]": [
+    state("normal", "programme", (w) => w.draftedLesson, { says: /As learners read it/ }),
+    state("empty", "programme", (w) => library(w.drafted, "/draft/lessons/new")),
+    state("error", "programme", (w) => library(w.drafted, "/draft/lessons/new"), {
+      act: press("Save and see it"),
+    }),
+    state("refused", "programme", (w) => library(w.drafted, "/draft/lessons/nothing"), {
+      says: /Page not found/,
+    }),
+  ],
+  "/programme/library/[course]/draft/questions/[question]": [
+    state("normal", "programme", (w) => w.draftedQuestion, { says: /As learners meet it/ }),
+    state("error", "programme", (w) => library(w.drafted, "/draft/questions/new"), {
+      act: press("Save and see it"),
+    }),
+  ],
+  "/programme/library/[course]/draft/compare": [
+    state("many", "programme", (w) => library(w.drafted, "/draft/compare"), { says: /Changed/ }),
+    state("empty", "programme", (w) => library(w.untouchedDraft, "/draft/compare"), {
+      says: /Nothing differs/,
+    }),
+  ],
+  "/programme/library/[course]/draft/publish": [
+    state("normal", "programme", (w) => library(w.drafted, "/draft/publish")),
+    state("error", "programme", (w) => library(w.drafted, "/draft/publish"), {
+      act: press("Publish this version"),
+    }),
+    state("empty", "programme", (w) => library(w.untouchedDraft, "/draft/publish"), {
+      says: /nothing to publish/,
+    }),
+  ],
+  "/programme/library/[course]/draft/discard": [
+    state("normal", "programme", (w) => library(w.drafted, "/draft/discard")),
+  ],
   "/programme/library/statements": [
     state("many", "programme", "/programme/library/statements?show=all"),
     state("normal", "programme", "/programme/library/statements"),

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { accountOf, type RoleName } from "./accounts";
 import { inDatabase } from "./database";
 import { answer, readLessons } from "./learning";
+import { certifyOnFirst, copyCourse } from "./library";
 import { findLink } from "./mail";
 import { acceptInvitation, inventEmail, inventName, joinAsNew } from "./people";
 import { idsOf } from "./routes";
@@ -56,8 +57,15 @@ export interface World {
   /** A borough that has just been set up. */
   empty: string;
   questionsPath: string;
+  /** A course with a draft that differs in one lesson and one question, by their names. */
+  drafted: string;
+  draftedLesson: string;
+  draftedQuestion: string;
+  /** A course with a draft that differs in nothing. */
+  untouchedDraft: string;
   newcomer: Awaited<ReturnType<BrowserContext["storageState"]>>;
   pupil: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  graduate: Awaited<ReturnType<BrowserContext["storageState"]>>;
   /** A signed report, and a ward list that waits to be confirmed. */
   report: string;
   wardUpload: string;
@@ -199,13 +207,54 @@ async function learnToQuestions(page: Page, joinPath: string): Promise<string> {
   return path;
 }
 
+/** Opens a draft of a course as the programme team does; `change` puts another word into a lesson. */
+async function openDraft(page: Page, slug: string, change: boolean) {
+  await page.goto(`/programme/library/${slug}`);
+  await page.getByRole("button", { name: "Start a draft" }).click();
+  await page.waitForURL(/\/draft$/);
+  const links = page.locator("main a");
+  const lesson = pathOf(await links.filter({ hasText: "Lesson 1:" }).getAttribute("href"));
+  await page.locator("summary").first().click();
+  const first = links.and(page.locator('[href*="/questions/"]:not([href$="/new"])')).first();
+  const question = pathOf(await first.getAttribute("href"));
+  if (change) {
+    await page.goto(lesson);
+    await page.getByLabel("Title").fill("Another title for the looks");
+    await page.getByRole("button", { name: "Save and see it" }).click();
+    await page.waitForURL(/done=saved/);
+    await page.goto(question);
+    await page.getByLabel("Question", { exact: true }).fill("Another question for the looks?");
+    await page.getByRole("button", { name: "Save and see it" }).click();
+    await page.waitForURL(/done=saved/);
+  }
+  return { draftedLesson: lesson, draftedQuestion: question };
+}
+
+/** Two drafts of courses of their own, and somebody who holds a certificate of an older version. */
+async function writeCourses(
+  programme: Page,
+  graduate: Page,
+  place: { business: string; joinPath: string },
+) {
+  const { slug: drafted } = await copyCourse("A course for the looks");
+  const { slug: untouchedDraft } = await copyCourse("Another course for the looks");
+  const names = await openDraft(programme, drafted, true);
+  await openDraft(programme, untouchedDraft, false);
+  const name = inventName("Graduate");
+  await joinAsNew(graduate, place.joinPath, name, "482617");
+  await certifyOnFirst(drafted, { business: place.business, name });
+  return { drafted, untouchedDraft, ...names };
+}
+
 /** Everything the pages of states.ts need, made as people make it. */
 export async function makeWorld(pageAs: PageAs, browser: Browser, base: string): Promise<World> {
   const visitors = await Promise.all(
-    [0, 1, 2].map(() => browser.newContext({ baseURL: base, ...SCRIPTLESS })),
+    [0, 1, 2, 3].map(() => browser.newContext({ baseURL: base, ...SCRIPTLESS })),
   );
-  const [reader, newcomer, pupil] = await Promise.all(visitors.map((each) => each.newPage()));
-  if (!reader || !newcomer || !pupil) throw new Error("There is no browser.");
+  const [reader, newcomer, pupil, graduate] = await Promise.all(
+    visitors.map((each) => each.newPage()),
+  );
+  if (!reader || !newcomer || !pupil || !graduate) throw new Error("There is no browser.");
   const email = accountOf("business_manager").email ?? "";
   const ids = await idsOf(WESTMINSTER, email);
   const covered = (await idsOf("E09000020", email)).business ?? "";
@@ -233,6 +282,10 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
 
   const made = await setUpBorough(await pageAs("programme", SCRIPTLESS), newcomer);
   const questionsPath = await learnToQuestions(pupil, rows.joinPath);
+  const written = await writeCourses(await pageAs("programme", SCRIPTLESS), graduate, {
+    business: ids.business ?? "",
+    joinPath: rows.joinPath,
+  });
   const world = {
     ...(ids as Pick<
       World,
@@ -242,6 +295,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
     ...rows,
     ...made,
     ...exported,
+    ...written,
     ...{
       covered,
       sharePath,
@@ -255,6 +309,7 @@ export async function makeWorld(pageAs: PageAs, browser: Browser, base: string):
     },
     newcomer: await newcomer.context().storageState(),
     pupil: await pupil.context().storageState(),
+    graduate: await graduate.context().storageState(),
   };
   await Promise.all(visitors.map((each) => each.close()));
   return world;

@@ -98,11 +98,18 @@ export async function getDraft(ctx: ReadContext, slug: string): Promise<DraftVie
   return { ...draft, newest: newest.number, published: await readVersionText(ctx.tx, newest.id) };
 }
 
+export interface LibraryEventRow {
+  id: string;
+  at: Date;
+  action: string;
+  details: Record<string, string | number | boolean>;
+}
+
 /** What was done to a course in the editor, the newest first; at most fifty. */
 export async function listLibraryEvents(
   ctx: ReadContext,
   slug: string,
-): Promise<{ id: string; at: Date; action: string; details: Record<string, unknown> }[]> {
+): Promise<LibraryEventRow[]> {
   return ctx.tx
     .select({
       id: libraryEvents.id,

@@ -8,12 +8,13 @@ import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
 import { listMySessions } from "@/lib/group-sessions/queries";
+import { listMyChanges } from "@/lib/training/change-queries";
 import { certificateState, newerUntil } from "@/lib/training/model";
 import { getLearningPlace, listMyCertificates, listMyCourses } from "@/lib/training/queries";
 import { listMyLanguages } from "@/lib/training/translation-queries";
 import { certificateHref, first, passportHref } from "../_parts/addresses";
 import { CERTIFICATE_TAGS } from "../_parts/certificate-tags";
-import { courseTask } from "../_parts/course-task";
+import { changeTask, courseTask } from "../_parts/course-task";
 import { LanguageForm } from "../_parts/language-form";
 import { LearnPage } from "../_parts/learn-page";
 import { readAsLearner } from "../_parts/learner";
@@ -33,19 +34,33 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
   const { viewer, view } = await readAsLearner(business, async (ctx) => ({
     place: await getLearningPlace(ctx),
     courses: await listMyCourses(ctx),
+    changes: await listMyChanges(ctx),
     certificates: await listMyCertificates(ctx),
     sessions: await listMySessions(ctx),
     languages: await listMyLanguages(ctx),
     today: ctx.today,
   }));
-  const { place, courses, certificates, sessions, today } = view;
+  const { place, courses, changes, certificates, sessions, today } = view;
   const { error, done } = await searchParams;
+  // Two changes of one course are read one after the other: its first is the line.
+  const unread = changes.filter(
+    (change) => changes.find((one) => one.courseSlug === change.courseSlug) === change,
+  );
+  const tasks = [
+    ...unread.map((change) => changeTask(business, change)),
+    ...courses.map((course) => courseTask(business, course, today)),
+  ];
   return (
     <LearnPage viewer={viewer}>
       <Problem code={first(error)} />
       {first(done) === "language" ? (
         <Notice kind="success" title="Saved">
           Your lessons are shown in this language wherever they are ready.
+        </Notice>
+      ) : null}
+      {first(done) === "change" ? (
+        <Notice kind="success" title="Thank you">
+          You have read what changed.
         </Notice>
       ) : null}
       <PageHeading caption={place.business} title="Your training" />
@@ -61,8 +76,8 @@ export default async function LearnHome({ params, searchParams }: LearnHomeProps
       {sessions.map((session) => (
         <SessionCard key={session.id} business={business} session={session} />
       ))}
-      {courses.length > 0 ? (
-        <TaskList items={courses.map((course) => courseTask(business, course, today))} />
+      {tasks.length > 0 ? (
+        <TaskList items={tasks} />
       ) : (
         <EmptyState title="No course is asked of you yet">
           When your borough asks for one, it appears here. Ask your manager if you expected it

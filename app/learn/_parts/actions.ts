@@ -4,10 +4,12 @@ import { redirect } from "next/navigation";
 import { readForm } from "@/lib/forms/read-form";
 import { attendSession } from "@/lib/group-sessions/attend-command";
 import { answerQuestion, completeTraining } from "@/lib/training/attempt-commands";
+import { readChange } from "@/lib/training/change-command";
 import { reachLesson, showName, startAttempt, startTraining } from "@/lib/training/commands";
 import { chooseLanguage } from "@/lib/training/language-command";
 import {
   certificateHref,
+  changeHref,
   courseHref,
   homeHref,
   lessonHref,
@@ -136,6 +138,25 @@ export async function chooseLanguageAction(business: string, data: FormData): Pr
     { back: homeHref(business), key: data.get("idempotencyKey") },
   );
   redirect(`${homeHref(business)}?done=language`);
+}
+
+/** Sends the two answers about what changed; those that were not right come back with what is said to them. */
+export async function readChangeAction(
+  business: string,
+  course: string,
+  data: FormData,
+): Promise<void> {
+  const { first = [], second = [] } = readForm(data);
+  const kept = Object.entries({ first, second }).flatMap(([name, chosen]) =>
+    [chosen].flat().map((option) => `${name}=${encodeURIComponent(option)}`),
+  );
+  await orderAsLearner(
+    readChange,
+    business,
+    { courseSlug: course, first, second },
+    { back: [changeHref(business, course), kept.join("&")].filter(Boolean).join("?") },
+  );
+  redirect(`${homeHref(business)}?done=change`);
 }
 
 /** Shows or hides the holder's initial and family name on the public page. */

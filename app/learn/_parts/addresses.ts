@@ -1,6 +1,7 @@
 /** Where each learning page is. */
 export const homeHref = (business: string) => `/learn/${business}`;
 export const courseHref = (business: string, slug: string) => `/learn/${business}/courses/${slug}`;
+export const changeHref = (business: string, slug: string) => `/learn/${business}/changes/${slug}`;
 export const lessonHref = (business: string, record: string, lesson: number) =>
   `/learn/${business}/records/${record}/lessons/${lesson}`;
 export const printHref = (business: string, record: string) =>

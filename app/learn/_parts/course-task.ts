@@ -1,7 +1,8 @@
 import type { TaskItem } from "@/components/ui/task-list";
 import { formatDate } from "@/lib/format";
+import type { UnreadChange } from "@/lib/training/change-queries";
 import type { MyCourse } from "@/lib/training/queries";
-import { courseHref } from "./addresses";
+import { changeHref, courseHref } from "./addresses";
 
 /** A course as a line of the learner's task list. */
 export function courseTask(business: string, course: MyCourse, today: string): TaskItem {
@@ -33,4 +34,15 @@ function statusOf(state: MyCourse["state"]): string {
     case "lapsed":
       return `Lapsed on ${formatDate(state.on)}`;
   }
+}
+
+/** What changed in a course after they passed it, as a line of the task list. */
+export function changeTask(business: string, change: UnreadChange): TaskItem {
+  return {
+    title: `What changed in ${change.course}`,
+    href: changeHref(business, change.courseSlug),
+    status: "To read",
+    hint: "About 3 minutes. Your certificate stays as it is.",
+    done: false,
+  };
 }

@@ -10,6 +10,7 @@ import { londonDate } from "@/lib/dates";
 import { formatDate, formatNumber } from "@/lib/format";
 import { englishName } from "@/lib/training/languages";
 import { type LibraryRow, listLibrary } from "@/lib/training/library-queries";
+import { courseHref } from "./_parts/addresses";
 
 export const metadata: Metadata = { title: "Course library" };
 
@@ -55,7 +56,9 @@ export default async function LibraryPage() {
               rowHeader: true,
               cell: (row) => (
                 <>
-                  <span className="font-semibold">{row.title}</span>
+                  <AppLink href={courseHref(row.slug)} className="font-semibold">
+                    {row.title}
+                  </AppLink>
                   <br />
                   <span className="text-ink-2 text-sm">{row.writtenFor}</span>
                 </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { LessonBody } from "@/app/_lessons/lesson-body";
 import { PageHeading } from "@/components/layout/page-heading";
 import { AppLink } from "@/components/ui/link";
 import { findFrontDoor, getMyRecord, listLessons, onPath } from "@/lib/training/record-queries";
@@ -7,7 +8,6 @@ import { lessonsIn } from "@/lib/training/translation-queries";
 import { courseHref } from "../../../../_parts/addresses";
 import { LearnPage } from "../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../_parts/learner";
-import { LessonBody } from "../../../../_parts/lesson-body";
 import { Said, SaidPart } from "../../../../_parts/said";
 import { SupportLines } from "../../../../_parts/support";
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { LessonBody } from "@/app/_lessons/lesson-body";
 import { ProgressBar } from "@/components/charts/progress-bar";
 import { Button } from "@/components/ui/button";
 import { AppLink } from "@/components/ui/link";
@@ -23,7 +24,6 @@ import {
 import { Feedback } from "../../../../../_parts/feedback";
 import { LearnPage } from "../../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../../_parts/learner";
-import { LessonBody } from "../../../../../_parts/lesson-body";
 import { Problem } from "../../../../../_parts/problem";
 import { QuestionField } from "../../../../../_parts/question";
 import { ReadAloud } from "../../../../../_parts/read-aloud";

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { PageHeading } from "@/components/layout/page-heading";
+import { AppLink } from "@/components/ui/link";
+import { compareTexts } from "@/lib/authoring/compare";
+import { plural } from "@/lib/format";
+import { draftHref, libraryHref } from "../../../_parts/addresses";
+import { PressForm } from "../../../_parts/press-form";
+import { readDraft } from "../../../_parts/read-draft";
+import { discardDraftAction } from "../../actions";
+
+export const metadata: Metadata = { title: "Throw the draft away" };
+
+interface DiscardPageProps {
+  params: Promise<{ course: string }>;
+}
+
+export default async function DiscardPage({ params }: DiscardPageProps) {
+  const { course: slug } = await params;
+  const { text, published } = await readDraft(slug);
+  const changes = compareTexts(published, text).length;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: libraryHref, label: "Course library" },
+          { href: draftHref(slug), label: `Draft: ${text.title}` },
+        ]}
+      />
+      <PageHeading
+        title="Throw the draft away?"
+        lede={`${plural(changes, "changed part is", "changed parts are")} lost and cannot be brought back. What is published stays as it is.`}
+      />
+      <PressForm
+        action={discardDraftAction.bind(null, slug)}
+        button="Throw the draft away"
+        variant="danger"
+      />
+      <p className="mt-4">
+        <AppLink href={draftHref(slug)}>Keep it</AppLink>
+      </p>
+    </>
+  );
+}

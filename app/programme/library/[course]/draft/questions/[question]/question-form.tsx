@@ -1,0 +1,67 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { FormActions } from "@/components/forms/form-actions";
+import { Radios } from "@/components/forms/radios";
+import { SelectInput, type SelectOption } from "@/components/forms/select-input";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextArea } from "@/components/forms/text-area";
+import { AppLink } from "@/components/ui/link";
+import { EMPTY_STATE, type FormAction } from "@/lib/forms/state";
+import { typedIn } from "../../../../_parts/typed";
+import { AnswerFields, type AnswerRow } from "./answer-fields";
+
+interface QuestionFormProps {
+  action: FormAction;
+  /** The mark of what its author sees. */
+  seen: string;
+  question: { use: string; lesson: string; prompt: string; options: AnswerRow[] } | undefined;
+  lessons: SelectOption[];
+  cancelHref: string;
+}
+
+export function QuestionForm({ action, seen, question, lessons, cancelHref }: QuestionFormProps) {
+  const [state, dispatch] = useActionState(action, EMPTY_STATE);
+  const { errors, error, text, list } = typedIn(state);
+  const lesson = text("lesson", question?.lesson ?? "");
+  return (
+    <form action={dispatch}>
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="seen" value={seen} />
+      <TextArea
+        rows={3}
+        name="prompt"
+        label="Question"
+        defaultValue={text("prompt", question?.prompt ?? "")}
+        error={error("prompt")}
+      />
+      <Radios
+        inline
+        name="use"
+        legend="Where it is asked"
+        options={[
+          { value: "final", label: "At the end" },
+          { value: "practice", label: "Under its lesson, for practice" },
+        ]}
+        defaultValue={text("use", question?.use ?? "final")}
+        error={error("use")}
+      />
+      <SelectInput
+        // A select keeps no other default once it is there: with another answer it is another one.
+        key={lesson}
+        name="lesson"
+        label="Lesson it is about"
+        placeholder="Choose a lesson"
+        options={lessons}
+        defaultValue={lesson}
+        error={error("lesson")}
+      />
+      <AnswerFields answers={question?.options ?? []} list={list} error={error} />
+      <FormActions>
+        <SubmitButton>Save and see it</SubmitButton>
+        <AppLink href={cancelHref}>Back to the draft</AppLink>
+      </FormActions>
+    </form>
+  );
+}
