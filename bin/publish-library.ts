@@ -13,7 +13,9 @@ const said = ({ version, isNew }: { version: number; isNew: boolean }) =>
   `${isNew ? "published as" : "unchanged, still"} version ${version}`;
 try {
   for (const course of await publishCourses(ownerUrl)) {
-    console.log(`${course.slug}: ${said(course)}${course.keptFromEditor ? ", written in the portal" : ""}`);
+    console.log(
+      `${course.slug}: ${said(course)}${course.keptFromEditor ? ", written in the portal" : ""}`,
+    );
     for (const { language, lessons, questions, reviewedOn, outdated } of course.translations) {
       const shown = reviewedOn ? `reviewed ${reviewedOn}` : "not shown until it is reviewed";
       const parts = `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`;

@@ -408,7 +408,7 @@ const POLICE_AND_PROGRAMME: Record<string, State[]> = {
     state("normal", "programme", (w) => library(w.drafted, "/draft/about")),
     state("error", "programme", (w) => library(w.drafted, "/draft/about"), {
       act: async (page) => {
-        await page.getByLabel("Title").fill("");
+        await page.getByLabel("Title", { exact: true }).fill("");
         await press("Save")(page);
       },
     }),

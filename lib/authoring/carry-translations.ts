@@ -15,7 +15,8 @@ export async function carryTranslations(tx: Transaction, from: string, to: strin
     INSERT INTO lesson_translations (version_id, language, position, title, body)
     SELECT ${to}, t.language, now.position, t.title, t.body FROM lesson_translations t
     JOIN lessons was ON was.version_id = t.version_id AND was.position = t.position
-    JOIN lessons now ON now.version_id = ${to} AND (now.slug, now.title, now.body) = (was.slug, was.title, was.body)
+    JOIN lessons now ON now.version_id = ${to} AND (now.slug, now.title) = (was.slug, was.title)
+      AND regexp_replace(now.body, '\\s+', ' ', 'g') = regexp_replace(was.body, '\\s+', ' ', 'g')
     WHERE t.version_id = ${from}`);
   await tx.execute(sql`
     INSERT INTO question_translations (version_id, language, question_id, prompt, options)

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 import type { CourseText, DraftLesson, DraftQuestion } from "@/lib/db/schema/drafts";
 import { formatDate } from "@/lib/format";
+import { unwrap } from "./unwrap";
 
 /** A stretch of words that both texts have, or only the new one, or only the old one. */
 export interface Piece {
@@ -99,7 +100,7 @@ function lessonFields({ title, minutes, body, sources }: DraftLesson): Fields {
   return [
     ["Title", title],
     ["Minutes", String(minutes)],
-    ["Text", body],
+    ["Text", unwrap(body)],
     ["Statements", said.join("\n\n")],
   ];
 }

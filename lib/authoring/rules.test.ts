@@ -6,6 +6,7 @@ import { removeLesson } from "./edits";
 import { draftFaults } from "./faults";
 import { markOf } from "./mark";
 import { readOptions, readSources } from "./read-form";
+import { unwrap } from "./unwrap";
 
 /** A shipped course as the editor holds it. */
 function textOf(course: CourseContent): CourseText {
@@ -195,6 +196,16 @@ describe("the comparison", () => {
 it("marks a part by what it says, whatever the order of its fields, and another one differently", () => {
   expect(markOf({ a: 1, b: [{ c: 2, d: 3 }] })).toBe(markOf({ b: [{ d: 3, c: 2 }], a: 1 }));
   expect(markOf({ a: 1 })).not.toBe(markOf({ a: 2 }));
+});
+
+it.each([
+  ["One\ntwo.\n\nThree", "One two.\n\nThree"],
+  ["## Head\nText\ngoes on", "## Head\nText goes on"],
+  ["- one\n  more\n- two\n\n{{call-card}}\nText", "- one more\n- two\n\n{{call-card}}\nText"],
+  ["1. one\n2. two", "1. one\n2. two"],
+  ["Kept  \nbroken", "Kept  \nbroken"],
+])("puts the lines of %j together where they only wrap", (from, to) => {
+  expect(unwrap(from)).toBe(to);
 });
 
 describe("what a form holds", () => {

@@ -46,6 +46,7 @@ export async function listLibrary(ctx: ReadContext): Promise<LibraryRow[]> {
 }
 
 export interface StatementRow {
+  courseSlug: string;
   course: string;
   /** The lesson's place in its course and what it is called. */
   position: number;
@@ -60,7 +61,7 @@ export interface StatementRow {
 /** Every statement of fact in the newest versions, the earliest review first. */
 export async function listStatements(ctx: ReadContext): Promise<StatementRow[]> {
   return ctx.tx.execute<StatementRow & Record<string, unknown>>(sql`
-    SELECT c.title AS course, l.position, l.title AS lesson, s ->> 'statement' AS statement,
+    SELECT c.slug AS "courseSlug", c.title AS course, l.position, l.title AS lesson, s ->> 'statement' AS statement,
       s ->> 'source' AS source, s ->> 'url' AS url, s ->> 'owner' AS owner, s ->> 'reviewOn' AS "reviewOn"
     FROM courses c
     JOIN LATERAL (SELECT v.id FROM course_versions v WHERE v.course_slug = c.slug

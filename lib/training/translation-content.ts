@@ -37,9 +37,9 @@ export type TranslationContent = z.infer<typeof about> & {
 const hash = (parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
 
-/** Names the English a lesson was put into another language from: 12 letters and digits. */
+/** Names the English words a lesson was put into another language from, wherever its lines break. */
 export const lessonFingerprint = (said: { title: string; body: string }): string =>
-  hash([said.title, said.body]);
+  hash([said.title, said.body.replace(/\s+/g, " ")]);
 
 /** The same for a question. */
 export const questionFingerprint = (said: {

@@ -10,6 +10,7 @@ import { asViewer } from "@/lib/command";
 import { formatDate } from "@/lib/format";
 import { listStatements } from "@/lib/training/library-queries";
 import { REVIEW_SOON_DAYS, type ReviewState, reviewState } from "@/lib/training/review";
+import { courseHref } from "../_parts/addresses";
 
 export const metadata: Metadata = { title: "Statements to review" };
 
@@ -38,7 +39,7 @@ export default async function StatementsPage({ searchParams }: StatementsProps) 
     <>
       <PageHeading
         title="Statements to review"
-        lede="Each statement of fact in a course has a source, an owner and a day on which it is looked at again. Open the source, check every number and date, then set the next day in the course and publish it."
+        lede="Each statement of fact in a course has a source, an owner and a day on which it is looked at again. Open the source, check every number and date, then open a draft of the course, set the next day and publish it."
         tools={<AppLink href="/programme/library">Course library</AppLink>}
       />
       <TabsLinks
@@ -72,7 +73,7 @@ export default async function StatementsPage({ searchParams }: StatementsProps) 
               header: "Where",
               cell: (row) => (
                 <>
-                  {row.course}
+                  <AppLink href={courseHref(row.courseSlug)}>{row.course}</AppLink>
                   <br />
                   <span className="text-ink-2 text-sm">
                     Lesson {row.position}: {row.lesson}

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
 import { draftFaults } from "@/lib/authoring/faults";
 import { markOf } from "@/lib/authoring/mark";
+import { unwrap } from "@/lib/authoring/unwrap";
 import { draftHref, libraryHref, NEW } from "../../../../_parts/addresses";
 import { PressForm } from "../../../../_parts/press-form";
 import { readDraft } from "../../../../_parts/read-draft";
@@ -55,11 +56,11 @@ export default async function DraftLessonPage({ params, searchParams }: LessonPa
         <LessonForm
           action={editLessonAction.bind(null, slug, own)}
           seen={markOf(lesson)}
-          lesson={lesson}
+          lesson={lesson ? { ...lesson, body: unwrap(lesson.body) } : undefined}
           cancelHref={draftHref(slug)}
         />
         {lesson ? (
-          <Card id="preview" title="As learners read it">
+          <Card id="preview" title="As learners read it" className="self-start lg:sticky lg:top-4">
             <p className="mb-4 text-ink-2 text-sm">
               What is saved. Children’s services of the reader’s borough stand where the lesson asks
               for them.

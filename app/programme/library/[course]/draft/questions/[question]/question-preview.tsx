@@ -9,7 +9,7 @@ export function QuestionPreview({
   question: DraftView["text"]["questions"][number];
 }) {
   return (
-    <Card id="preview" title="As learners meet it">
+    <Card id="preview" title="As learners meet it" className="self-start lg:sticky lg:top-4">
       <p className="mb-4 text-ink-2 text-sm">
         What is saved. Answers stand in another order for each person.
       </p>
