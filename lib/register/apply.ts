@@ -111,13 +111,16 @@ async function updateDetails(ctx: WriteContext, preview: PreviewedImport): Promi
       ward = CASE WHEN c.old_postcode <> c.postcode THEN ${wardOf(ctx, sql`c.postcode`)} ELSE b.ward END,
       easting = coalesce(c.easting, b.easting),
       northing = coalesce(c.northing, b.northing),
+      licence_type = CASE WHEN c.licence_type IS DISTINCT FROM c.old_licence_type
+        THEN coalesce(c.licence_type, b.licence_type) ELSE b.licence_type END,
       updated_at = now()
     FROM (
-      SELECT e.business_id, r.name, r.address, r.postcode, r.easting, r.northing,
-        e.name AS old_name, e.address AS old_address, e.postcode AS old_postcode
+      SELECT e.business_id, r.name, r.address, r.postcode, r.easting, r.northing, r.licence_type,
+        e.name AS old_name, e.address AS old_address, e.postcode AS old_postcode, e.licence_type AS old_licence_type
       FROM ${rowsWithEntries(ctx, preview)} AND r.outcome = 'changed'
         AND (e.name <> r.name OR e.address <> r.address OR e.postcode <> r.postcode
-          OR (r.easting IS NOT NULL AND (e.easting, e.northing) IS DISTINCT FROM (r.easting, r.northing)))
+          OR (r.easting IS NOT NULL AND (e.easting, e.northing) IS DISTINCT FROM (r.easting, r.northing))
+          OR (r.licence_type IS NOT NULL AND e.licence_type IS DISTINCT FROM r.licence_type))
     ) c
     WHERE b.borough_code = ${ctx.boroughCode} AND b.id = c.business_id
     RETURNING b.id`,
@@ -132,7 +135,7 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
     sql`
     WITH fresh AS MATERIALIZED (
       SELECT CASE WHEN r.trading THEN gen_random_uuid() END AS business_id, r.source_id, r.name, r.address,
-        r.postcode, r.easting, r.northing, r.trading
+        r.postcode, r.easting, r.northing, r.licence_type, r.trading
       FROM register_rows r
       LEFT JOIN LATERAL (
         SELECT k.business_id FROM register_entries k
@@ -144,9 +147,9 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
         AND (r.outcome = 'new' OR (r.outcome = 'changed' AND r.trading AND e.business_id IS NULL))
     ),
     added AS (
-      INSERT INTO businesses (borough_code, id, sector, name, address, postcode, ward, easting, northing, stage, stage_on)
+      INSERT INTO businesses (borough_code, id, sector, name, address, postcode, ward, easting, northing, licence_type, stage, stage_on)
       SELECT ${boroughCode}, business_id, ${preview.sector}, name, address, postcode,
-        ${wardOf(ctx, sql`fresh.postcode`)}, easting, northing,
+        ${wardOf(ctx, sql`fresh.postcode`)}, easting, northing, licence_type,
         'in_scope', ${today}::date
       FROM fresh WHERE trading
     ),
@@ -156,9 +159,9 @@ async function addBusinesses(ctx: WriteContext, preview: PreviewedImport): Promi
     ),
     entered AS (
       INSERT INTO register_entries AS e (borough_code, register, source_id, business_id, name, address, postcode,
-        easting, northing, trading, last_import_id, last_seen_on)
+        easting, northing, licence_type, trading, last_import_id, last_seen_on)
       SELECT ${boroughCode}, ${preview.register}, source_id, business_id, name, address, postcode, easting,
-        northing, trading, ${preview.id}::uuid, ${today}::date
+        northing, licence_type, trading, ${preview.id}::uuid, ${today}::date
       FROM fresh
       ON CONFLICT (borough_code, register, source_id) DO UPDATE SET business_id = excluded.business_id
     )

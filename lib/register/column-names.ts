@@ -7,6 +7,7 @@ export const COLUMN_LABELS = {
   a: "easting",
   b: "northing",
   city: "the borough",
+  licence: "the licence it trades under",
   history: "says Closed when it is not trading",
 } as const;
 export type ColumnName = keyof typeof COLUMN_LABELS;

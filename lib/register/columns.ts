@@ -7,6 +7,10 @@ const ALIASES: Record<string, ColumnName> = {
   easting: "a",
   northing: "b",
   borough: "city",
+  "licence type": "licence",
+  "type of licence": "licence",
+  license: "licence",
+  "license type": "licence",
 };
 
 export interface Columns {

@@ -24,6 +24,7 @@ describe("a row", () => {
       postcode: "W1J 7RW",
       easting: 528658,
       northing: 180215,
+      licenceType: null,
       trading: true,
     });
   });
@@ -64,6 +65,26 @@ describe("a row", () => {
       northing: null,
       note: "Its place on the map cannot be used and is left empty.",
     });
+  });
+
+  it.each([
+    ["Premises licence: alcohol and late night refreshment", "premises_alcohol"],
+    ["PREMISES LICENCE", "premises_alcohol"],
+    ["Late Night Refreshment", "premises_late_refreshment"],
+    ["Club Premises Certificate", "club_certificate"],
+    ["Private hire operator", "private_hire_operator"],
+    ["none", "none"],
+    ["", null],
+    ["\\N", null],
+  ] as const)("whose licence says “%s” is read as %s", (says, licenceType) => {
+    const row = readRow(2, [...good, says], { ...places, licence: 7 }, 8);
+    expect(row).toMatchObject({ licenceType, note: null, refusal: null });
+  });
+
+  it("with a licence nobody knows is taken without it and says so", () => {
+    const row = readRow(2, [...good, "Scrap metal"], { ...places, licence: 7 }, 8);
+    expect(row).toMatchObject({ licenceType: null, refusal: null });
+    expect(row.note).toBe("Its licence is not one we know and is left empty.");
   });
 
   it("with a place left open says nothing of it", () => {

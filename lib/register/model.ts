@@ -1,4 +1,5 @@
 import { normalisePostcode } from "@/lib/businesses/model";
+import type { LicenceType } from "@/lib/db/schema/businesses";
 import type { ColumnPlaces } from "./column-names";
 
 export type Outcome = "new" | "changed" | "unchanged" | "gone" | "refused";
@@ -45,6 +46,8 @@ export interface RegisterRow {
   postcode: string | null;
   easting: number | null;
   northing: number | null;
+  /** Null where the register says nothing of it, or something else. */
+  licenceType: LicenceType | null;
   trading: boolean;
 }
 
@@ -64,6 +67,8 @@ export function readRow(
   const cell = (place: number | undefined) => tidy(place === undefined ? "" : (cells[place] ?? ""));
   const spot = readSpot(cell(places.a), cell(places.b));
   const typedPostcode = cell(places.postcode);
+  const licence = cell(places.licence);
+  const licenceType = readLicence(licence);
   const row = {
     line,
     sourceId: cell(places.id) || null,
@@ -72,6 +77,7 @@ export function readRow(
     postcode: normalisePostcode(typedPostcode) ?? (shorten(typedPostcode) || null),
     easting: spot?.easting ?? null,
     northing: spot?.northing ?? null,
+    licenceType,
     trading: !/closed/i.test(cell(places.history)),
   };
   const refusal =
@@ -86,7 +92,10 @@ export function readRow(
     name: clean(row.name, 200),
     address: clean(row.address, 300),
     refusal,
-    note: spot ? null : NO_SPOT,
+    note:
+      [spot ? null : NO_SPOT, isMissing(licence) || licenceType ? null : NO_LICENCE]
+        .filter(Boolean)
+        .join(" ") || null,
   };
 }
 
@@ -114,6 +123,23 @@ function wrongPostcode(typed: string): string | null {
 }
 
 const NO_SPOT = "Its place on the map cannot be used and is left empty.";
+
+const NO_LICENCE = "Its licence is not one we know and is left empty.";
+
+/** Kinds of licence by the words of registers, the narrower first: a club's is a premises certificate too. */
+const LICENCE_WORDS: readonly (readonly [RegExp, LicenceType])[] = [
+  [/^(none|no licen[cs]e|unlicensed)$/i, "none"],
+  [/\bclub\b/i, "club_certificate"],
+  [/private hire|\bphv?\b|\boperator/i, "private_hire_operator"],
+  [/alcohol|entertainment/i, "premises_alcohol"],
+  [/late night refreshment|\blnr\b/i, "premises_late_refreshment"],
+  [/\bpremises licen[cs]e\b/i, "premises_alcohol"],
+];
+
+/** The kind of licence a register names; null when it names none we know. */
+function readLicence(text: string): LicenceType | null {
+  return LICENCE_WORDS.find(([words]) => words.test(text))?.[1] ?? null;
+}
 
 /** Open data marks a place it does not know with a point far outside the grid: the row is still good. */
 function readSpot(

@@ -45,21 +45,21 @@ async function stageBatch(
   const int = (pick: (row: RegisterRow) => number | null) => arrayOf(rows.map(pick), "int");
   await tx.execute(sql`
     INSERT INTO register_rows (borough_code, import_id, position, line, outcome, reason, source_id, name,
-      address, postcode, easting, northing, trading)
+      address, postcode, easting, northing, licence_type, trading)
     SELECT ${boroughCode}, ${id}::uuid, ${from}::int + r.nth, r.line,
       CASE WHEN r.refusal IS NOT NULL THEN 'refused' WHEN e.source_id IS NULL THEN 'new'
         WHEN d.words IS NOT NULL THEN 'changed' ELSE 'unchanged' END,
       coalesce(r.refusal, d.words, CASE WHEN e.source_id IS NULL THEN nullif(concat_ws(' ', CASE WHEN NOT r.trading
         THEN 'The register says it is closed: kept on record, not added to your businesses.' END, r.note), '') END),
-      r.source_id, r.name, r.address, r.postcode, r.easting, r.northing, r.trading
+      r.source_id, r.name, r.address, r.postcode, r.easting, r.northing, r.licence_type, r.trading
     FROM unnest(${int((r) => r.line)}, ${text((r) => r.refusal)}, ${text((r) => r.sourceId)},
       ${text((r) => r.name)}, ${text((r) => r.address)}, ${text((r) => r.postcode)},
-      ${int((r) => r.easting)}, ${int((r) => r.northing)}, ${text((r) => r.note)},
+      ${int((r) => r.easting)}, ${int((r) => r.northing)}, ${text((r) => r.note)}, ${text((r) => r.licenceType)},
       ${arrayOf(
         rows.map((r) => r.trading),
         "boolean",
       )}
-    ) WITH ORDINALITY AS r (line, refusal, source_id, name, address, postcode, easting, northing, note, trading, nth)
+    ) WITH ORDINALITY AS r (line, refusal, source_id, name, address, postcode, easting, northing, note, licence_type, trading, nth)
     LEFT JOIN LATERAL (
       SELECT * FROM register_entries k
       WHERE k.borough_code = ${boroughCode} AND k.register = ${register} AND k.source_id = r.source_id
@@ -74,7 +74,9 @@ async function stageBatch(
         CASE WHEN e.address <> r.address THEN 'The address was “' || e.address || '”.' END,
         CASE WHEN e.postcode <> r.postcode THEN 'The postcode was ' || e.postcode || '.' END,
         CASE WHEN e.source_id IS NOT NULL AND r.easting IS NOT NULL AND (e.easting, e.northing) IS DISTINCT FROM (r.easting, r.northing)
-          THEN 'Its place on the map was corrected.' END
+          THEN 'Its place on the map was corrected.' END,
+        CASE WHEN e.source_id IS NOT NULL AND r.licence_type IS NOT NULL AND e.licence_type IS DISTINCT FROM r.licence_type
+          THEN CASE WHEN e.licence_type IS NULL THEN 'Its licence is known now.' ELSE 'It has another licence.' END END
       ), '') AS words
     ) d ON true`);
 }

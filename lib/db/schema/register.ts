@@ -66,6 +66,7 @@ export const registerRows = pgTable(
     postcode: text(),
     easting: integer(),
     northing: integer(),
+    licenceType: text(),
     trading: boolean(),
   },
   (t) => [
@@ -91,6 +92,7 @@ export const registerEntries = pgTable(
     postcode: text().notNull(),
     easting: integer(),
     northing: integer(),
+    licenceType: text(),
     trading: boolean().notNull(),
     lastImportId: uuid().notNull(),
     lastSeenOn: date().notNull(),
