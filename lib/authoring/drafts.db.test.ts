@@ -12,7 +12,7 @@ import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { runLibraryCommand } from "@/lib/library-command";
 import { completeTraining } from "@/lib/training/attempt-commands";
 import { readChange } from "@/lib/training/change-command";
-import { getMyChange, listMyChanges } from "@/lib/training/change-queries";
+import { countChangeReadings, getMyChange, listMyChanges } from "@/lib/training/change-queries";
 import {
   discardDraft,
   dropQuestion,
@@ -258,6 +258,17 @@ describe("a material change", () => {
     return learner;
   }
 
+  const managerOf = ({
+    boroughCode,
+    businessId,
+  }: {
+    boroughCode: string;
+    businessId: string;
+  }): Viewer => ({
+    ...{ role: "business_manager", userId: randomUUID(), name: "Ines" },
+    ...{ boroughCode, businessId },
+  });
+
   const changes = (learner: Awaited<ReturnType<typeof certified>>) =>
     asViewer(learner, listMyChanges, { today: options(learner).today });
 
@@ -293,11 +304,19 @@ describe("a material change", () => {
     const wrong = questions[1]?.options.findIndex((one) => !one.correct);
     const give = (answers: object) =>
       runCommand(readChange, learner, { courseSlug: slug, ...answers }, options(learner));
+    const count = () =>
+      asViewer(
+        managerOf(learner),
+        (ctx) => countChangeReadings(ctx, learner.businessId),
+        options(learner),
+      );
+    expect(await count()).toMatchObject([{ courseSlug: slug, holders: 1, read: 0 }]);
     expect(await fieldOf(give({ first: right[0] }))).toBe("chosen");
     expect(await fieldOf(give({ first: right[0], second: [wrong] }))).toBe("again");
     expect(await changes(learner)).toHaveLength(1);
     await give({ first: right[0], second: right[1] });
     expect(await changes(learner)).toEqual([]);
+    expect(await count()).toMatchObject([{ courseSlug: slug, holders: 1, read: 1 }]);
     expect(await failure(give({ first: right[0], second: right[1] }))).toBeInstanceOf(NotFound);
   });
 

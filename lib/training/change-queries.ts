@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { ReadContext } from "@/lib/command";
 import { NotFound } from "@/lib/errors";
 import { getQuestion } from "./attempt-queries";
 import type { LearnerContext } from "./queries";
@@ -52,4 +53,35 @@ export async function getMyChange(
     questions.push(await questionIn(ctx, { versionId, language }, question));
   }
   return { ...change, questions };
+}
+
+export interface ChangeReading {
+  courseSlug: string;
+  course: string;
+  /** People at work who hold a certificate of an older version, and how many of them have read it. */
+  holders: number;
+  read: number;
+}
+
+/** How far a business is with the newest material change of each course; none where nobody is asked. */
+export async function countChangeReadings(
+  ctx: ReadContext,
+  businessId: string,
+): Promise<ChangeReading[]> {
+  const [boroughCode] = ctx.boroughs;
+  return ctx.tx.execute<ChangeReading & Record<string, unknown>>(sql`
+    SELECT c.slug AS "courseSlug", c.title AS course, count(*)::int AS holders, count(r.staff_id)::int AS read
+    FROM (SELECT k.staff_id, k.course_slug, max(held.number) AS number FROM certificates k
+      JOIN course_versions held ON held.id = k.version_id
+      JOIN staff_members s ON s.borough_code = k.borough_code AND s.id = k.staff_id
+      WHERE k.borough_code = ${boroughCode} AND k.business_id = ${businessId} AND k.equivalent_id IS NULL
+        AND k.revoked_on IS NULL AND k.expires_on >= ${ctx.today}
+        AND s.confirmed_on IS NOT NULL AND s.left_on IS NULL
+      GROUP BY k.staff_id, k.course_slug) mine
+    JOIN LATERAL (SELECT v.id, v.number FROM course_versions v WHERE v.course_slug = mine.course_slug AND v.material
+      ORDER BY v.number DESC LIMIT 1) newest ON newest.number > mine.number
+    JOIN courses c ON c.slug = mine.course_slug
+    LEFT JOIN change_readings r ON r.borough_code = ${boroughCode} AND r.staff_id = mine.staff_id
+      AND r.version_id = newest.id
+    GROUP BY c.slug, c.title ORDER BY c.title`);
 }

@@ -102,8 +102,11 @@ export const TRAINING_WALLS: Walls = {
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
   change_readings: {
-    grants: { portal_staff: { select: true, insert: true } },
-    own: { portal_staff: [ownBusiness(), ownStaffRows()] },
+    grants: {
+      portal_business: { select: true },
+      portal_staff: { select: true, insert: true },
+    },
+    own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
   },
   attempts: {
     grants: {

@@ -18,6 +18,7 @@ import {
   listShifts,
 } from "@/lib/premises/queries";
 import { itemCounts, OWN_AIMS, standingOf } from "@/lib/premises/standing";
+import { countChangeReadings } from "@/lib/training/change-queries";
 import { tasksOf } from "./tasks";
 
 /** Everything the home of a business shows, read in one transaction. */
@@ -34,6 +35,7 @@ export async function readHome(viewer: ManagerViewer, business: ManagedBusiness)
       own: viewer.staffId ? await listCoursesOf(ctx, id, viewer.staffId) : null,
       measures: await listMeasureCounts(ctx, id),
       asked: await listBusinessAssignments(ctx, id),
+      changes: await countChangeReadings(ctx, id),
       shifts: await listShifts(ctx, id),
       lead: await findLead(ctx, id),
       drivers: premises.sector === DRIVERS_SECTOR ? await findAttestation(ctx, id) : undefined,

@@ -24,6 +24,7 @@ const facts: TaskFacts = {
   ],
   asked: [],
   measures: [],
+  changes: [],
   opensLate: null,
   shifts: [],
   lead: null,
@@ -191,4 +192,13 @@ test.each([
 test("a business that is not enrolled is not asked about its list", () => {
   const business = { ...facts.business, stage: "closed" as const };
   expect(taskOf(/list is right/, { business })).toBeUndefined();
+});
+
+test("a course that has changed is a task until everybody who passed it has read how", () => {
+  const change = { courseSlug: "reporting", course: "Reporting", holders: 3, read: 1 };
+  expect(statusOf(/what changed in “Reporting”/, { changes: [change] })).toEqual([
+    "To do",
+    "1 of 3 people who passed it have read it. It waits on their training page and takes three minutes.",
+  ]);
+  expect(taskOf(/what changed/, { changes: [{ ...change, read: 3 }] })).toBeUndefined();
 });

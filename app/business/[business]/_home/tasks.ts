@@ -8,6 +8,7 @@ import type { Attestation } from "@/lib/premises/driver-model";
 import { nightCover } from "@/lib/premises/model";
 import type { AgreedActions, LeadRow, ShiftRow } from "@/lib/premises/queries";
 import type { ItemCounts } from "@/lib/premises/standing";
+import type { ChangeReading } from "@/lib/training/change-queries";
 import {
   actions,
   confirm,
@@ -30,6 +31,8 @@ export interface TaskFacts {
   own: OwnCourse[] | null;
   asked: AssignmentRow[];
   measures: MeasureCounts[];
+  /** Who has read what changed in the courses they passed. */
+  changes: ChangeReading[];
   opensLate: boolean | null;
   shifts: ShiftRow[];
   lead: LeadRow | null;
@@ -56,6 +59,7 @@ export function tasksOf(facts: TaskFacts): TaskItem[] {
     ownTraining(facts),
     ...facts.asked.map((row) => training(row, facts)),
     ...renewals(facts),
+    ...changedCourses(facts),
     hours(facts.business.id, facts.opensLate),
     ...(facts.opensLate ? [nights(facts.business.id, cover)] : []),
     lead(facts.business.id, facts.lead),
@@ -118,6 +122,24 @@ function renewals({ business, measures }: TaskFacts): Task[] {
       dueOn: first,
     },
   ];
+}
+
+/** A course that has changed since people passed it, until all of them have read how. */
+function changedCourses({ business, changes }: TaskFacts): Task[] {
+  return changes.flatMap(({ course, holders, read }) => {
+    if (read >= holders) return [];
+    const those = plural(holders, "person who passed it has", "people who passed it have");
+    return [
+      {
+        title: `Have your staff read what changed in “${course}”`,
+        href: `/business/${business.id}/staff`,
+        hint: `${read} of ${those} read it. It waits on their training page and takes three minutes.`,
+        status: "To do",
+        done: false,
+        dueOn: null,
+      },
+    ];
+  });
 }
 
 function ownTraining({ business, own, today }: TaskFacts): Task {
