@@ -17,6 +17,8 @@ const config: NextConfig = {
     "/*/businesses/**": ["./content/*.yaml", "./content/leaflets/*.yaml", FONTS],
   },
   poweredByHeader: false,
+  // A page's code is loaded when somebody first opens it: all pages together take as much as an empty server.
+  experimental: { preloadEntriesOnStart: false },
   // `npm test` and `npm run verify` check the types, once.
   typescript: { ignoreBuildErrors: true },
   typedRoutes: false,

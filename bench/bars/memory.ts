@@ -30,6 +30,7 @@ export async function memory(): Promise<Result[]> {
     const { code, businesses, staff } = await makeBorough(400);
     const cookie = await officerCookie(code);
     const page = (path: string) => ({ url: portal.url + path, cookie });
+    await fetch(page("/").url).then((answer) => answer.text());
     const idleMB = await residentMegabytes(portal.pid);
     const light = Array.from({ length: 14 }, () => page("/healthz"));
     const pages = [
