@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     await certifyOnFirst(slug, { business, name });
 
     await page.reload();
-    await page.getByRole("link", { name: `What changed in ${title}` }).click();
+    await page.getByRole("link", { name: `What changed in “${title}”` }).click();
     await expect(page.getByText("Whom you ring after midnight")).toBeVisible();
     await page.getByRole("button", { name: "Send my answers" }).click();
     await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(

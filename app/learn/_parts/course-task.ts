@@ -39,7 +39,7 @@ function statusOf(state: MyCourse["state"]): string {
 /** What changed in a course after they passed it, as a line of the task list. */
 export function changeTask(business: string, change: UnreadChange): TaskItem {
   return {
-    title: `What changed in ${change.course}`,
+    title: `What changed in “${change.course}”`,
     href: changeHref(business, change.courseSlug),
     status: "To read",
     hint: "About 3 minutes. Your certificate stays as it is.",
