@@ -8,6 +8,7 @@ import {
   LONGEST_RIGHT_MOST,
   lessonFault,
 } from "@/lib/training/course-rules";
+import { aboutCourse } from "./parts";
 
 /** What keeps a draft from being published, in a sentence, with the part to mend. */
 export interface DraftFault {
@@ -22,13 +23,13 @@ const REFRESHER_QUESTIONS_LEAST = 5;
 /** Everything that keeps a draft of the course from being published: the rules of the shipped courses. */
 export function draftFaults(courseSlug: string, text: CourseText): DraftFault[] {
   return [
-    ...courseFaults(text),
+    ...courseFaults(courseSlug, text),
     ...lessonFaults(courseSlug, text),
     ...questionFaults(courseSlug, text),
   ];
 }
 
-function courseFaults(text: CourseText): DraftFault[] {
+function courseFaults(courseSlug: string, text: CourseText): DraftFault[] {
   const says: string[] = [];
   const count = text.lessons.length;
   if (count < LESSONS.least || count > LESSONS.most) {
@@ -50,6 +51,8 @@ function courseFaults(text: CourseText): DraftFault[] {
   if (refresher > 0 && (text.refresherQuestions ?? 0) < REFRESHER_QUESTIONS_LEAST) {
     says.push(`The shorter path asks at least ${REFRESHER_QUESTIONS_LEAST} questions.`);
   }
+  const said = forbiddenWords(courseSlug, JSON.stringify(aboutCourse(text)));
+  if (said) says.push(`What the course says of itself holds “${said}”, which it may not say.`);
   return says.map((one) => ({ says: one }));
 }
 

@@ -6,6 +6,7 @@ import { courses, courseVersions, lessons, questions, scenarios } from "@/lib/db
 import type { Transaction } from "@/lib/db/scope";
 import { NotFound, RuleBroken } from "@/lib/errors";
 import { defineLibraryCommand } from "@/lib/library-command";
+import { forbiddenWords } from "@/lib/training/course-rules";
 import { carryTranslations } from "./carry-translations";
 import { compareTexts } from "./compare";
 import { expectSeen, findNewest, lockDraft } from "./draft-row";
@@ -36,6 +37,8 @@ export const publishDraft = defineLibraryCommand({
     if (compareTexts(await readVersionText(tx, newest.id), text).length === 0) {
       throw new RuleBroken("form", "This draft says what is published already.");
     }
+    const said = forbiddenWords(courseSlug, whatChanged);
+    if (said) throw new RuleBroken("whatChanged", `A course may not say “${said}”`);
     const material = input.material === "yes";
     const chosen = material ? [input.firstQuestion, input.secondQuestion] : [];
     const isOwn = (id: string) =>

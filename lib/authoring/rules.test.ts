@@ -80,6 +80,11 @@ describe("what keeps a draft from being published", () => {
       /Section 116/,
     ],
     [
+      "a share that nobody knows, in what the course says of itself",
+      { ...text, summary: "In 70% of cases." },
+      /holds “70%”/,
+    ],
+    [
       "no source",
       { ...text, lessons: text.lessons.map((each) => ({ ...each, sources: [] })) },
       /needs a source/,

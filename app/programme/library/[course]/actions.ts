@@ -1,5 +1,6 @@
 "use server";
 
+import type * as z from "zod/mini";
 import { requireProgramme } from "@/lib/auth/current";
 import {
   discardDraft,
@@ -13,19 +14,26 @@ import {
 import { publishDraft } from "@/lib/authoring/publish-command";
 import type { FormState } from "@/lib/forms/state";
 import { submitToLibrary } from "@/lib/forms/submit";
+import type { LibraryCommand } from "@/lib/library-command";
 import { courseHref, draftHref, lessonHref, questionHref } from "../_parts/addresses";
+
+/** From a form of the editor to its command, as the programme team. */
+async function order<Input extends z.ZodMiniType, T>(
+  command: LibraryCommand<Input, T>,
+  data: FormData,
+  fixed: Record<string, string>,
+  then: (value: T) => string,
+): Promise<FormState> {
+  const viewer = await requireProgramme();
+  return submitToLibrary(command, data, { viewer, fixed, then });
+}
 
 export async function startDraftAction(
   courseSlug: string,
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(startDraft, data, {
-    viewer,
-    fixed: { courseSlug },
-    then: () => draftHref(courseSlug),
-  });
+  return order(startDraft, data, { courseSlug }, () => draftHref(courseSlug));
 }
 
 export async function discardDraftAction(
@@ -33,12 +41,12 @@ export async function discardDraftAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(discardDraft, data, {
-    viewer,
-    fixed: { courseSlug },
-    then: () => `${courseHref(courseSlug)}?done=discarded`,
-  });
+  return order(
+    discardDraft,
+    data,
+    { courseSlug },
+    () => `${courseHref(courseSlug)}?done=discarded`,
+  );
 }
 
 export async function editCourseAction(
@@ -46,12 +54,7 @@ export async function editCourseAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(editCourse, data, {
-    viewer,
-    fixed: { courseSlug },
-    then: () => `${draftHref(courseSlug)}?done=about`,
-  });
+  return order(editCourse, data, { courseSlug }, () => `${draftHref(courseSlug)}?done=about`);
 }
 
 export async function editLessonAction(
@@ -60,12 +63,12 @@ export async function editLessonAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(editLesson, data, {
-    viewer,
-    fixed: { courseSlug, lesson },
-    then: () => `${lessonHref(courseSlug, lesson)}?done=saved#preview`,
-  });
+  return order(
+    editLesson,
+    data,
+    { courseSlug, lesson },
+    () => `${lessonHref(courseSlug, lesson)}?done=saved#preview`,
+  );
 }
 
 export async function dropLessonAction(
@@ -74,12 +77,12 @@ export async function dropLessonAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(dropLesson, data, {
-    viewer,
-    fixed: { courseSlug, lesson },
-    then: () => `${draftHref(courseSlug)}?done=lesson-out`,
-  });
+  return order(
+    dropLesson,
+    data,
+    { courseSlug, lesson },
+    () => `${draftHref(courseSlug)}?done=lesson-out`,
+  );
 }
 
 export async function editQuestionAction(
@@ -88,12 +91,12 @@ export async function editQuestionAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(editQuestion, data, {
-    viewer,
-    fixed: { courseSlug, question },
-    then: () => `${questionHref(courseSlug, question)}?done=saved#preview`,
-  });
+  return order(
+    editQuestion,
+    data,
+    { courseSlug, question },
+    () => `${questionHref(courseSlug, question)}?done=saved#preview`,
+  );
 }
 
 export async function dropQuestionAction(
@@ -102,12 +105,12 @@ export async function dropQuestionAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(dropQuestion, data, {
-    viewer,
-    fixed: { courseSlug, question },
-    then: () => `${draftHref(courseSlug)}?done=question-out`,
-  });
+  return order(
+    dropQuestion,
+    data,
+    { courseSlug, question },
+    () => `${draftHref(courseSlug)}?done=question-out`,
+  );
 }
 
 export async function publishDraftAction(
@@ -115,10 +118,10 @@ export async function publishDraftAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const viewer = await requireProgramme();
-  return submitToLibrary(publishDraft, data, {
-    viewer,
-    fixed: { courseSlug },
-    then: ({ version }) => `${courseHref(courseSlug)}?done=published&version=${version}`,
-  });
+  return order(
+    publishDraft,
+    data,
+    { courseSlug },
+    ({ version }) => `${courseHref(courseSlug)}?done=published&version=${version}`,
+  );
 }

@@ -31,12 +31,7 @@ interface AboutFormProps {
 
 export function AboutForm({ action, seen, about, lessons, cancelHref }: AboutFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
-  const { errors, error, text, list } = typedIn(state);
-  const field = (name: string, stands: string) => ({
-    name,
-    defaultValue: text(name, stands),
-    error: error(name),
-  });
+  const { errors, error, field, list } = typedIn(state);
   return (
     <form action={dispatch} className="max-w-read">
       <ErrorSummary errors={errors} />

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeading } from "@/components/layout/page-heading";
 import { markOf } from "@/lib/authoring/mark";
 import { aboutCourse } from "@/lib/authoring/parts";
-import { draftHref, libraryHref } from "../../../_parts/addresses";
+import { draftHref } from "../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
 import { readDraft } from "../../../_parts/read-draft";
 import { editCourseAction } from "../../actions";
 import { AboutForm } from "./about-form";
@@ -19,12 +19,7 @@ export default async function AboutPage({ params }: AboutPageProps) {
   const { text } = await readDraft(slug);
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       <PageHeading
         title="About the course"
         lede="What somebody reads before they start: keep it short and plain."

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/button";
 import { compareTexts } from "@/lib/authoring/compare";
 import { plural } from "@/lib/format";
-import { draftHref, libraryHref, publishHref } from "../../../_parts/addresses";
+import { draftHref, publishHref } from "../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
 import { readDraft } from "../../../_parts/read-draft";
 import { PartCard } from "./part-card";
 
@@ -22,12 +22,7 @@ export default async function ComparePage({ params }: ComparePageProps) {
   const changes = compareTexts(published, text);
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       <PageHeading
         title={`The draft and version ${newest}`}
         lede={

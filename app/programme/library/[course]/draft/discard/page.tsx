@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeading } from "@/components/layout/page-heading";
 import { AppLink } from "@/components/ui/link";
 import { compareTexts } from "@/lib/authoring/compare";
 import { plural } from "@/lib/format";
-import { draftHref, libraryHref } from "../../../_parts/addresses";
+import { draftHref } from "../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
 import { PressForm } from "../../../_parts/press-form";
 import { readDraft } from "../../../_parts/read-draft";
 import { discardDraftAction } from "../../actions";
@@ -21,12 +21,7 @@ export default async function DiscardPage({ params }: DiscardPageProps) {
   const changes = compareTexts(published, text).length;
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       <PageHeading
         title="Throw the draft away?"
         lede={`${plural(changes, "changed part is", "changed parts are")} lost and cannot be brought back. What is published stays as it is.`}

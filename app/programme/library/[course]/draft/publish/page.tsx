@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LinkButton } from "@/components/ui/button";
@@ -8,7 +7,8 @@ import { compareTexts } from "@/lib/authoring/compare";
 import { draftFaults } from "@/lib/authoring/faults";
 import { markOf } from "@/lib/authoring/mark";
 import { plural } from "@/lib/format";
-import { compareHref, draftHref, libraryHref } from "../../../_parts/addresses";
+import { compareHref, draftHref } from "../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
 import { readDraft } from "../../../_parts/read-draft";
 import { publishDraftAction } from "../../actions";
 import { FaultList } from "../fault-list";
@@ -31,12 +31,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
   const isChanged = (id: string) => changed.has(`question ${id}`);
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       <PageHeading
         title={`Publish version ${newest + 1}`}
         lede={

@@ -22,13 +22,11 @@ interface PublishFormProps {
 
 export function PublishForm({ action, seen, questions, cancelHref }: PublishFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
-  const { errors, error, text } = typedIn(state);
+  const { errors, field, text } = typedIn(state);
   const select = (name: string) => ({
-    name,
+    ...field(name, ""),
     options: questions,
     placeholder: "Choose a question",
-    defaultValue: text(name, ""),
-    error: error(name),
   });
   const [first, second] = [select("firstQuestion"), select("secondQuestion")];
   // A select keeps no other default once it is there: with another answer it is another one.
@@ -39,17 +37,13 @@ export function PublishForm({ action, seen, questions, cancelHref }: PublishForm
       <input type="hidden" name="seen" value={seen} />
       <TextArea
         rows={6}
-        name="whatChanged"
+        {...field("whatChanged", "")}
         label="What changed"
         hint="A few plain sentences. They stand in the list of versions."
-        defaultValue={text("whatChanged", "")}
-        error={error("whatChanged")}
       />
       <Radios
-        name="material"
+        {...field("material", "")}
         legend="Must people who hold a certificate know?"
-        defaultValue={text("material", "")}
-        error={error("material")}
         options={[
           {
             value: "yes",

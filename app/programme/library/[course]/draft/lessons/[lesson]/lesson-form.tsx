@@ -22,12 +22,7 @@ interface LessonFormProps {
 
 export function LessonForm({ action, seen, lesson, cancelHref }: LessonFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
-  const { errors, error, text, list } = typedIn(state);
-  const field = (name: string, stands: string) => ({
-    name,
-    defaultValue: text(name, stands),
-    error: error(name),
-  });
+  const { errors, error, field, list } = typedIn(state);
   return (
     <form action={dispatch}>
       <ErrorSummary errors={errors} />

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LessonBody } from "@/app/_lessons/lesson-body";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Card } from "@/components/ui/card";
@@ -10,7 +9,8 @@ import { Details } from "@/components/ui/details";
 import { draftFaults } from "@/lib/authoring/faults";
 import { markOf } from "@/lib/authoring/mark";
 import { unwrap } from "@/lib/authoring/unwrap";
-import { draftHref, libraryHref, NEW } from "../../../../_parts/addresses";
+import { draftHref, NEW } from "../../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../../_parts/draft-breadcrumbs";
 import { PressForm } from "../../../../_parts/press-form";
 import { readDraft } from "../../../../_parts/read-draft";
 import { dropLessonAction, editLessonAction } from "../../../actions";
@@ -36,12 +36,7 @@ export default async function DraftLessonPage({ params, searchParams }: LessonPa
   const faults = draftFaults(slug, text).filter((fault) => fault.lesson === name);
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       {done === "saved" ? (
         <Notice kind="success" title="Saved in the draft">
           <p>

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { Notice } from "@/components/layout/notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Details } from "@/components/ui/details";
 import { draftFaults } from "@/lib/authoring/faults";
 import { markOf } from "@/lib/authoring/mark";
-import { draftHref, libraryHref, NEW } from "../../../../_parts/addresses";
+import { draftHref, NEW } from "../../../../_parts/addresses";
+import { DraftBreadcrumbs } from "../../../../_parts/draft-breadcrumbs";
 import { PressForm } from "../../../../_parts/press-form";
 import { readDraft } from "../../../../_parts/read-draft";
 import { dropQuestionAction, editQuestionAction } from "../../../actions";
@@ -33,12 +33,7 @@ export default async function DraftQuestionPage({ params, searchParams }: Questi
   const faults = draftFaults(slug, text).filter((fault) => fault.question === id);
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { href: libraryHref, label: "Course library" },
-          { href: draftHref(slug), label: `Draft: ${text.title}` },
-        ]}
-      />
+      <DraftBreadcrumbs course={slug} title={text.title} />
       {done === "saved" ? (
         <Notice kind="success" title="Saved in the draft">
           <p>It is published with the rest of the draft.</p>

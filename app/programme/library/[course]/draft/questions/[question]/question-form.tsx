@@ -23,39 +23,29 @@ interface QuestionFormProps {
 
 export function QuestionForm({ action, seen, question, lessons, cancelHref }: QuestionFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
-  const { errors, error, text, list } = typedIn(state);
+  const { errors, error, field, text, list } = typedIn(state);
   const lesson = text("lesson", question?.lesson ?? "");
   return (
     <form action={dispatch}>
       <ErrorSummary errors={errors} />
       <input type="hidden" name="seen" value={seen} />
-      <TextArea
-        rows={3}
-        name="prompt"
-        label="Question"
-        defaultValue={text("prompt", question?.prompt ?? "")}
-        error={error("prompt")}
-      />
+      <TextArea rows={3} {...field("prompt", question?.prompt ?? "")} label="Question" />
       <Radios
         inline
-        name="use"
+        {...field("use", question?.use ?? "final")}
         legend="Where it is asked"
         options={[
           { value: "final", label: "At the end" },
           { value: "practice", label: "Under its lesson, for practice" },
         ]}
-        defaultValue={text("use", question?.use ?? "final")}
-        error={error("use")}
       />
       <SelectInput
         // A select keeps no other default once it is there: with another answer it is another one.
         key={lesson}
-        name="lesson"
+        {...field("lesson", lesson)}
         label="Lesson it is about"
         placeholder="Choose a lesson"
         options={lessons}
-        defaultValue={lesson}
-        error={error("lesson")}
       />
       <AnswerFields answers={question?.options ?? []} list={list} error={error} />
       <FormActions>
