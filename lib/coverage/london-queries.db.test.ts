@@ -5,7 +5,7 @@ import { asViewer, runCommand } from "@/lib/command";
 import { addDays, londonDate, monthStart } from "@/lib/dates";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
-import { addPremises, enrolPremises } from "@/lib/db/test/premises";
+import { ADDED_ON, addPremises, enrolPremises } from "@/lib/db/test/premises";
 import { NotFound } from "@/lib/errors";
 import { COUNTS } from "./choice";
 import { stepsOf } from "./london";
@@ -135,7 +135,7 @@ describe("a business as police see it", () => {
     const record = await asViewer(police(), (ctx) => getBusinessRecord(ctx, borough.code, hotel));
     expect(record.periods).toContainEqual({
       measure: "enrolled",
-      metFrom: monthStart(today),
+      metFrom: monthStart(ADDED_ON),
       metUntil: null,
     });
     expect(record.visits).toEqual([

@@ -5,17 +5,21 @@ import { enrolOnPaper } from "@/lib/businesses/stage-commands";
 import { runCommand } from "@/lib/command";
 import { asOwner, type TestBorough } from "./borough";
 
+/** The day on which a test's businesses are added and enrolled, before every day a test looks at. */
+export const ADDED_ON = "2026-01-05";
+
 /** Adds a business through the real command, as an officer. */
 export async function addPremises(
   borough: TestBorough,
   name = "The Painted Heron",
   sector = "licensed_premises",
+  today = ADDED_ON,
 ): Promise<string> {
   const { businessId } = await runCommand(
     addBusiness,
     borough.officer,
     { name, address: "1 Invented Street, London", postcode: "w1j7rw", sector, opensLate: "yes" },
-    { boroughCode: borough.code },
+    { boroughCode: borough.code, today },
   );
   return businessId;
 }
@@ -25,8 +29,9 @@ export async function enrolPremises(
   borough: TestBorough,
   businessId: string,
   headcount?: number,
+  today = ADDED_ON,
 ): Promise<void> {
-  const options = { boroughCode: borough.code };
+  const options = { boroughCode: borough.code, today };
   await runCommand(enrolOnPaper, borough.officer, { businessId, agreed: "yes" }, options);
   if (headcount === undefined) return;
   await runCommand(declareHeadcount, borough.officer, { businessId, headcount }, options);
