@@ -58,8 +58,10 @@ export async function idsOf(borough: string, manager?: string): Promise<Ids> {
       : await tx`SELECT b.id FROM businesses b JOIN training_records r ON r.business_id = b.id
           WHERE b.borough_code = ${borough} ORDER BY b.id LIMIT 1`;
     const id = business?.id as string;
-    const [record] =
-      await tx`SELECT id, staff_id FROM training_records WHERE business_id = ${id} ORDER BY id LIMIT 1`;
+    // Of somebody who is at work there: other journeys bring people who wait to be confirmed.
+    const [record] = await tx`SELECT r.id, r.staff_id FROM training_records r
+      JOIN staff_members s ON s.borough_code = r.borough_code AND s.id = r.staff_id
+      WHERE r.business_id = ${id} AND s.confirmed_on IS NOT NULL AND s.left_on IS NULL ORDER BY r.id LIMIT 1`;
     const [certificate] =
       await tx`SELECT id FROM certificates WHERE business_id = ${id} ORDER BY id LIMIT 1`;
     const [assignment] =

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/layout/empty-state";
+import { LinkButton } from "@/components/ui/button";
 import { isUuid } from "@/lib/auth/ids";
 import { equivalentLabel } from "@/lib/certificates/equivalent-model";
 import { listEquivalents } from "@/lib/certificates/equivalent-queries";
@@ -40,7 +41,14 @@ export default async function ElsewherePage({ params }: ElsewherePageProps) {
       title={`${person.name} was trained elsewhere`}
       lede="Your borough lets some other training stand for a course here. Look at the certificate yourself, and keep a copy: an officer may ask to see it on a visit."
     >
-      {policies.length === 0 ? (
+      {person.confirmedOn === null ? (
+        <EmptyState
+          title="Confirm them first"
+          action={<LinkButton href={`${list}/confirm`}>Confirm who has joined</LinkButton>}
+        >
+          <p>Training elsewhere counts for people you have confirmed as working here.</p>
+        </EmptyState>
+      ) : policies.length === 0 ? (
         <EmptyState title="Your borough accepts no training from elsewhere">
           <p>Ask them to take the course here, or ask the borough’s licensing team.</p>
         </EmptyState>
