@@ -7,13 +7,13 @@ import { expect, signIn, test } from "./support/test";
 const BOROUGH = "E09000013";
 const POSTERS = /materials are on display/;
 
-/** An enrolled hotel of the demonstration whose posters nobody has confirmed, and no visit is planned. */
+/** A hotel of the demonstration in a known ward, with no visit planned or made: nobody has seen its posters. */
 async function findHotel(place = 0): Promise<{ id: string; name: string; ward: string }> {
   const rows = await inDatabase(
     [BOROUGH],
     (tx) => tx`SELECT b.id, b.name, b.ward FROM businesses b
       WHERE b.borough_code = ${BOROUGH} AND b.stage IN ('in_scope', 'invited', 'enrolled') AND b.sector = 'hotel'
-        AND NOT EXISTS (SELECT FROM visits v WHERE v.business_id = b.id) ORDER BY b.id`,
+        AND b.ward IS NOT NULL AND NOT EXISTS (SELECT FROM visits v WHERE v.business_id = b.id) ORDER BY b.id`,
   );
   const row = rows[place];
   if (!row) throw new Error("Every hotel has been visited.");
