@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
@@ -21,6 +21,8 @@ interface Parts {
   lock: typeof lockStandings;
   steps: typeof sumSteps;
   add: typeof addToCells;
+  /** What happens between the comparison and the writing. */
+  found(): Promise<void>;
 }
 
 /** refreshCoverage put together from its own parts, with some of them exchanged. */
@@ -30,12 +32,14 @@ function refreshWith(faults: Partial<Parts>): Refresh {
     lock: lockStandings,
     steps: sumSteps,
     add: addToCells,
+    found: async () => {},
     ...faults,
   };
   return async (ctx, businessIds) => {
     const ids = parts.touched(sorted(businessIds));
     const teams = await parts.lock(ctx, ids);
     const differences = await findDifferences(ctx, ids);
+    await parts.found();
     await writePeriods(ctx, differences);
     await parts.add(ctx, parts.steps(differences));
     return teams;
@@ -76,24 +80,62 @@ async function writeAlone(refresh: Refresh): Promise<boolean> {
   return isTrue(world);
 }
 
-/** Eight writers at once, round after round, until a figure is wrong or PostgreSQL refuses an order. */
-async function writeTogether(refresh: Refresh, steps: fc.Arbitrary<Step>, rounds: number) {
+/** Four businesses that reach everything, and then the recompute that is tried. */
+async function makeTrial(refresh: Refresh): Promise<World> {
   const world = await makeWorld(4);
   for (const which of [0, 1, 2, 3]) {
     for (const each of EVERYTHING_MET) await apply(world, { ...each, which } as Step);
   }
   world.refresh = refresh;
+  return world;
+}
+
+async function outcomeOf(world: World, steps: readonly Step[]) {
+  const answers = await Promise.allSettled(steps.map((step) => apply(world, step)));
+  if (answers.some((answer) => answer.status === "rejected")) return "refused";
+  return (await isTrue(world)) ? "true" : "wrong";
+}
+
+/** Eight writers at once, round after round, until a figure is wrong or PostgreSQL refuses an order. */
+async function writeTogether(refresh: Refresh, steps: fc.Arbitrary<Step>, rounds: number) {
+  const world = await makeTrial(refresh);
   for (let round = 0; round < rounds; round += 1) {
-    const answers = await Promise.allSettled(fc.sample(steps, 8).map((s) => apply(world, s)));
-    if (answers.some((answer) => answer.status === "rejected")) return "refused";
-    if (!(await isTrue(world))) return "wrong";
+    const outcome = await outcomeOf(world, fc.sample(steps, 8));
+    if (outcome !== "true") return outcome;
   }
   return "true";
 }
 
+/** Two writers at once, whose recompute waits for the other's at its meeting. */
+const writeAtOnce = async (refresh: Refresh, one: Step, other: Step) =>
+  outcomeOf(await makeTrial(refresh), [one, other]);
+
+/** Holds the first who comes until the second is there too; alone, nobody waits longer than a while. */
+function meetingOfTwo(): () => Promise<void> {
+  let open = () => {};
+  const both = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let here = 0;
+  return async () => {
+    here += 1;
+    if (here === 2) open();
+    await Promise.race([both, wait(3_000)]);
+  };
+}
+
+const closes = (which: number, day: number): Step => ({
+  kind: "stage",
+  which,
+  day,
+  stage: "closed",
+});
+
 describe("the comparison with the facts", () => {
   it("finds nothing wrong with the recompute put together again", async () => {
     expect(await writeAlone(refreshWith({}))).toBe(true);
+    const found = meetingOfTwo();
+    expect(await writeAtOnce(refreshWith({ found }), closes(0, 70), closes(0, 100))).toBe("true");
     expect(await writeTogether(refreshCoverage, stages(fc.nat({ max: 3 })), 4)).toBe("true");
     expect(await writeTogether(refreshCoverage, asks, 4)).toBe("true");
   }, 120_000);
@@ -115,37 +157,44 @@ describe("the comparison with the facts", () => {
   );
 
   it("notices a recompute that takes no lock", async () => {
-    const refresh = refreshWith({ lock: async () => [] });
-    const outcome = await writeTogether(refresh, stages(fc.constant(0)), 40);
+    const meet = meetingOfTwo();
+    const refresh = refreshWith({ lock: async () => [], found: meet });
+    const outcome = await writeAtOnce(refresh, closes(0, 70), closes(0, 100));
     expect(["wrong", "refused"]).toContain(outcome);
-  }, 120_000);
+  }, 60_000);
 
   it("notices a recompute that locks businesses in no order", async () => {
+    const meet = meetingOfTwo();
     let turn = 0;
     const refresh = refreshWith({
       lock: async (ctx, ids) => {
         turn += 1;
-        for (const id of turn % 2 === 0 ? ids : ids.toReversed()) await lockStandings(ctx, [id]);
+        const [first = "", ...others] = turn % 2 === 0 ? ids : ids.toReversed();
+        await lockStandings(ctx, [first]);
+        await meet();
+        for (const id of others) await lockStandings(ctx, [id]);
         return [];
       },
     });
-    expect(await writeTogether(refresh, asks, 40)).toBe("refused");
-  }, 120_000);
+    const ask: Step = { kind: "ask", day: 60, days: 20, aim: "pursue" };
+    expect(await writeAtOnce(refresh, ask, ask)).toBe("refused");
+  }, 60_000);
 
   it("notices a recompute that adds to cells in no order", async () => {
+    const meet = meetingOfTwo();
     let turn = 0;
     const refresh = refreshWith({
       add: async (ctx, steps) => {
         turn += 1;
         const inOrder = steps.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
-        for (const step of turn % 2 === 0 ? inOrder : inOrder.reverse()) {
-          await addToCells(ctx, [step]);
-          await ctx.tx.execute(sql`SELECT pg_sleep(0.005)`);
-        }
+        const [first, ...others] = turn % 2 === 0 ? inOrder : inOrder.reverse();
+        if (first) await addToCells(ctx, [first]);
+        await meet();
+        for (const step of others) await addToCells(ctx, [step]);
       },
     });
-    expect(await writeTogether(refresh, stages(fc.nat({ max: 3 })), 40)).toBe("refused");
-  }, 120_000);
+    expect(await writeAtOnce(refresh, closes(0, 70), closes(2, 70))).toBe("refused");
+  }, 60_000);
 });
 
 const keyOf = (step: { measure: string; month: string }) => `${step.measure} ${step.month}`;

@@ -36,12 +36,19 @@ export interface TestBorough {
   police: Extract<Viewer, { role: "police_officer" }>;
 }
 
+/** A code that no other test has: of a million, two of a run's thousand would often be the same. */
+async function takeCode(): Promise<string> {
+  const code = `E99${String(randomInt(1_000_000)).padStart(6, "0")}`;
+  const added = await ownerClient()`
+    INSERT INTO boroughs (code, name, police_area_code, tile_row, tile_column)
+    VALUES (${code}, ${`Test borough ${code}`}, 'AW', 9, 9)
+    ON CONFLICT (code) DO NOTHING RETURNING code`;
+  return added.length > 0 ? code : takeCode();
+}
+
 /** A borough of a test's own, set up through the real command. */
 export async function mintBorough(): Promise<TestBorough> {
-  const code = `E99${String(randomInt(1_000_000)).padStart(6, "0")}`;
-  await ownerClient()`
-    INSERT INTO boroughs (code, name, police_area_code, tile_row, tile_column)
-    VALUES (${code}, ${`Test borough ${code}`}, 'AW', 9, 9)`;
+  const code = await takeCode();
   const person = () => ({ userId: randomUUID(), name: "Test Officer" });
   const programme = { role: "programme" as const, ...person(), boroughs: [code] };
   await runCommand(setUpBorough, programme, {}, { boroughCode: code });
