@@ -23,8 +23,8 @@ export interface LibraryCommand<Input extends z.ZodMiniType, T> {
     input: z.output<Input>,
   ): Promise<{
     value: T;
-    /** For the log: which course, and names and numbers of its parts, never their words. */
-    event: { courseSlug: string; details?: Record<string, string | number | boolean> };
+    /** For the log: which course, and names and numbers of its parts, never their words; null: nothing changed. */
+    event: null | { courseSlug: string; details?: Record<string, string | number | boolean> };
   }>;
 }
 
@@ -49,6 +49,7 @@ export async function runLibraryCommand<Input extends z.ZodMiniType, T>(
   const input = parseInput(command, raw);
   return writeScope({ ...readScopeOf(viewer), boroughs: [], countBoroughs: [] }, async (tx) => {
     const { value, event } = await command.run({ tx, viewer }, input);
+    if (!event) return value;
     await tx.insert(libraryEvents).values({
       id: randomUUID(),
       actorId: viewer.userId,

@@ -4,12 +4,17 @@ import type { Transaction } from "@/lib/db/scope";
 
 /**
  * Takes the translations of an older version along to a new one: lessons and questions whose English is
- * the same, word for word. The rest is read in English until it is put into the language again.
+ * the same, word for word. The rest is read in English until it is put into the language again; so are the
+ * course's title, summary and content note, unless all three are the same words.
  */
-export async function carryTranslations(tx: Transaction, from: string, to: string): Promise<void> {
+export async function carryTranslations(
+  tx: Transaction,
+  { from, to, sameWords }: { from: string; to: string; sameWords: boolean },
+): Promise<void> {
+  const words = sameWords ? sql`title, summary, content_note` : sql`'', '', ''`;
   await tx.execute(sql`
     INSERT INTO course_translations (version_id, language, title, summary, content_note, reviewed_by, reviewed_on)
-    SELECT ${to}, language, title, summary, content_note, reviewed_by, reviewed_on
+    SELECT ${to}, language, ${words}, reviewed_by, reviewed_on
     FROM course_translations WHERE version_id = ${from}`);
   await tx.execute(sql`
     INSERT INTO lesson_translations (version_id, language, position, title, body)

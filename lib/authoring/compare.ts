@@ -77,6 +77,11 @@ function partsOf(text: CourseText, titles: Titles): Part[] {
       name: `${question.use === "final" ? "Final question" : "Practice question"}: ${question.prompt}`,
       fields: questionFields(question, titles),
     })),
+    ...text.scenarios.map((scenario) => ({
+      key: `scenario ${scenario.id}`,
+      name: `Story: ${scenario.title}`,
+      fields: scenarioFields(scenario, titles),
+    })),
   ];
 }
 
@@ -105,12 +110,29 @@ function lessonFields({ title, minutes, body, sources }: DraftLesson): Fields {
   ];
 }
 
-function questionFields({ lesson, prompt, options }: DraftQuestion, titles: Titles): Fields {
+function scenarioFields(
+  { lesson, title, summary, scenes, endings }: CourseText["scenarios"][number],
+  titles: Titles,
+): Fields {
+  const said = scenes.map(({ text, choices }) =>
+    [text, ...choices.map((choice) => `${choice.text}\n${choice.feedback}`)].join("\n"),
+  );
+  return [
+    ["Title", title],
+    ["Summary", summary],
+    ["Lesson", titles.get(lesson) ?? lesson],
+    ["Scenes", said.join("\n\n")],
+    ["Endings", endings.map((ending) => `${ending.title}\n${ending.text}`).join("\n\n")],
+  ];
+}
+
+function questionFields({ use, lesson, prompt, options }: DraftQuestion, titles: Titles): Fields {
   const answers = options.map(
     ({ text, correct, feedback }) => `${correct ? "Right" : "Not right"}: ${text}\n${feedback}`,
   );
   return [
     ["Question", prompt],
+    ["Where it is asked", use === "final" ? "Final questions" : "Practice, in its lesson"],
     ["Lesson", titles.get(lesson) ?? lesson],
     ["Answers", answers.join("\n\n")],
   ];

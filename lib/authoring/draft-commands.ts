@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { type CourseText, courseDrafts } from "@/lib/db/schema/drafts";
 import { NotFound, RuleBroken } from "@/lib/errors";
 import { defineLibraryCommand, type LibraryContext } from "@/lib/library-command";
-import { expectSeen, findNewest, lockDraft, saveDraft } from "./draft-row";
+import { expectSeen, findDraft, findNewest, lockDraft, saveDraft } from "./draft-row";
 import { putLesson, putQuestion, removeLesson, removeQuestion } from "./edits";
 import { markOf } from "./mark";
 import { aboutCourse } from "./parts";
@@ -27,7 +27,7 @@ export const startDraft = defineLibraryCommand({
     const newest = await findNewest(ctx, courseSlug);
     if (!newest) throw new NotFound();
     const { userId } = ctx.viewer;
-    await ctx.tx
+    const begun = await ctx.tx
       .insert(courseDrafts)
       .values({
         courseSlug,
@@ -36,17 +36,22 @@ export const startDraft = defineLibraryCommand({
         startedBy: userId,
         changedBy: userId,
       })
-      .onConflictDoNothing();
-    return { value: {}, event: { courseSlug, details: { basedOn: newest.number } } };
+      .onConflictDoNothing()
+      .returning({ courseSlug: courseDrafts.courseSlug });
+    const event = { courseSlug, details: { basedOn: newest.number } };
+    return { value: {}, event: begun.length > 0 ? event : null };
   },
 });
 
-/** Throws the draft away. Done already: the same answer. */
+/** Throws the draft away as its author saw it. Done already: the same answer. Throws Conflict. */
 export const discardDraft = defineLibraryCommand({
   name: "library.discard_draft",
   input: discardDraftInput,
-  async run(ctx, { courseSlug }) {
+  async run(ctx, { courseSlug, seen }) {
     if (!(await findNewest(ctx, courseSlug))) throw new NotFound();
+    const draft = await findDraft(ctx, courseSlug);
+    if (!draft) return { value: {}, event: null };
+    expectSeen(draft.text, seen);
     await ctx.tx.delete(courseDrafts).where(eq(courseDrafts.courseSlug, courseSlug));
     return { value: {}, event: { courseSlug } };
   },
@@ -66,8 +71,12 @@ export const editCourse = defineLibraryCommand({
         refresherLessons.includes(slug) ? slug : [],
       ),
     };
-    await change(ctx, courseSlug, next, { seen, now: aboutCourse(text), then: aboutCourse(next) });
-    return { value: {}, event: { courseSlug, details: { part: "course" } } };
+    const saved = await change(ctx, courseSlug, next, {
+      seen,
+      now: aboutCourse(text),
+      then: aboutCourse(next),
+    });
+    return { value: {}, event: saved ? { courseSlug, details: { part: "course" } } : null };
   },
 });
 
@@ -79,12 +88,15 @@ export const editLesson = defineLibraryCommand({
     const { courseSlug, lesson: slug, seen, title, minutes, body } = input;
     const { text } = await lockDraft(ctx, courseSlug);
     const lesson = { slug, title, minutes, body, sources: readSources(input) };
-    await change(ctx, courseSlug, putLesson(text, lesson), {
+    const saved = await change(ctx, courseSlug, putLesson(text, lesson), {
       seen,
       now: text.lessons.find((each) => each.slug === slug),
       then: lesson,
     });
-    return { value: { lesson: slug }, event: { courseSlug, details: { lesson: slug } } };
+    return {
+      value: { lesson: slug },
+      event: saved ? { courseSlug, details: { lesson: slug } } : null,
+    };
   },
 });
 
@@ -97,8 +109,8 @@ export const dropLesson = defineLibraryCommand({
     const now = text.lessons.find((each) => each.slug === slug);
     const next = now ? removeLesson(text, slug) : text;
     if (!next) throw new RuleBroken("form", "A course keeps at least one lesson.");
-    await change(ctx, courseSlug, next, { seen, now, then: undefined });
-    return { value: {}, event: { courseSlug, details: { removedLesson: slug } } };
+    const saved = await change(ctx, courseSlug, next, { seen, now, then: undefined });
+    return { value: {}, event: saved ? { courseSlug, details: { removedLesson: slug } } : null };
   },
 });
 
@@ -113,12 +125,15 @@ export const editQuestion = defineLibraryCommand({
       throw new RuleBroken("lesson", "Choose a lesson");
     }
     const question = { id, use, lesson, prompt, ...readOptions(input) };
-    await change(ctx, courseSlug, putQuestion(text, question), {
+    const saved = await change(ctx, courseSlug, putQuestion(text, question), {
       seen,
       now: text.questions.find((each) => each.id === id),
       then: question,
     });
-    return { value: { question: id }, event: { courseSlug, details: { question: id } } };
+    return {
+      value: { question: id },
+      event: saved ? { courseSlug, details: { question: id } } : null,
+    };
   },
 });
 
@@ -128,19 +143,24 @@ export const dropQuestion = defineLibraryCommand({
   async run(ctx, { courseSlug, question: id, seen }) {
     const { text } = await lockDraft(ctx, courseSlug);
     const now = text.questions.find((each) => each.id === id);
-    await change(ctx, courseSlug, removeQuestion(text, id), { seen, now, then: undefined });
-    return { value: {}, event: { courseSlug, details: { removedQuestion: id } } };
+    const saved = await change(ctx, courseSlug, removeQuestion(text, id), {
+      seen,
+      now,
+      then: undefined,
+    });
+    return { value: {}, event: saved ? { courseSlug, details: { removedQuestion: id } } : null };
   },
 });
 
-/** Saves a change of one part, unless somebody else was first; the same change sent twice is one. */
+/** Saves a change of one part, unless somebody else was first; the same change sent twice is one. Answers whether it was saved. */
 async function change(
   ctx: LibraryContext,
   courseSlug: string,
   next: CourseText,
   { seen, now, then }: { seen: string; now: unknown; then: unknown },
-): Promise<void> {
-  if (markOf(now) === markOf(then)) return;
+): Promise<boolean> {
+  if (markOf(now) === markOf(then)) return false;
   expectSeen(now, seen);
   await saveDraft(ctx, courseSlug, next);
+  return true;
 }

@@ -11,18 +11,27 @@ const GONE =
 const CHANGED =
   "Somebody has changed this since you opened it. Copy what you wrote, open this page again and put it in there.";
 
-/** The draft of a course, locked until the command ends. Throws Conflict when there is none. */
-export async function lockDraft(
+/** The draft of a course, locked until the command ends; null when there is none. */
+export async function findDraft(
   { tx }: LibraryContext,
   courseSlug: string,
-): Promise<{ basedOn: string; text: CourseText }> {
+): Promise<{ basedOn: string; text: CourseText } | null> {
   const [row] = await tx
     .select({ basedOn: courseDrafts.basedOn, text: courseDrafts.text })
     .from(courseDrafts)
     .where(eq(courseDrafts.courseSlug, courseSlug))
     .for("update");
-  if (!row) throw new Conflict(GONE);
-  return row;
+  return row ?? null;
+}
+
+/** The draft of a course, locked until the command ends. Throws Conflict when there is none. */
+export async function lockDraft(
+  ctx: LibraryContext,
+  courseSlug: string,
+): Promise<{ basedOn: string; text: CourseText }> {
+  const draft = await findDraft(ctx, courseSlug);
+  if (!draft) throw new Conflict(GONE);
+  return draft;
 }
 
 /** Throws Conflict unless the part is still what the author saw. */

@@ -81,9 +81,15 @@ async function lessonForm(courseSlug: string, change: object = {}) {
 }
 
 async function publish(courseSlug: string, change: object = {}, by = rosa) {
-  const { text } = await draftOf(courseSlug);
+  const { text, newest } = await draftOf(courseSlug);
   return runLibraryCommand(publishDraft, by, {
-    ...{ courseSlug, seen: markOf(text), material: "no", whatChanged: "A word." },
+    ...{
+      courseSlug,
+      seen: markOf(text),
+      newest: String(newest),
+      material: "no",
+      whatChanged: "A word.",
+    },
     ...{ firstQuestion: "", secondQuestion: "" },
     ...change,
   });
@@ -125,7 +131,6 @@ describe("a draft", () => {
       "library.publish",
       "library.edit_draft",
       "library.start_draft",
-      "library.start_draft",
     ]);
     expect(JSON.stringify(events)).not.toContain("Another title");
   });
@@ -139,6 +144,43 @@ describe("a draft", () => {
       ON v.id = t.version_id WHERE v.course_slug = ${slug} AND v.number = 2 ORDER BY 1`;
     const { lessons } = await asViewer(rosa, (ctx) => getCourseHistory(ctx, slug));
     expect(rows.map((row) => row.position)).toEqual(lessons.slice(1).map((one) => one.position));
+  });
+
+  it("takes no translation of the course's own words along once one of them is another", async () => {
+    await start(slug);
+    const { text } = await draftOf(slug);
+    await runLibraryCommand(editCourse, rosa, {
+      ...{ courseSlug: slug, seen: markOf(aboutCourse(text)), minutes: String(text.minutes) },
+      ...{ title: "Another title", summary: text.summary, writtenFor: text.writtenFor },
+      ...{ contentNote: text.contentNote, outcomes: text.outcomes.join("\n") },
+      refresherLessons: text.refresherLessons,
+    });
+    await publish(slug);
+    const rows =
+      await ownerClient()`SELECT v.number, t.title, t.content_note FROM course_translations t
+      JOIN course_versions v ON v.id = t.version_id WHERE v.course_slug = ${slug} ORDER BY 1`;
+    expect(rows.map((row) => [row.number, row.title, row.content_note])).toEqual([
+      [1, "a", "c"],
+      [2, "", ""],
+    ]);
+  });
+
+  it("is published once by who presses twice, and not over a version they have not seen", async () => {
+    await start(slug);
+    await runLibraryCommand(editLesson, rosa, await lessonForm(slug, { title: "Another title" }));
+    const seen = markOf((await draftOf(slug)).text);
+    expect(await failure(publish(slug, { newest: "7" }))).toBeInstanceOf(Conflict);
+    expect(await publish(slug)).toEqual({ version: 2 });
+    const again = {
+      ...{ courseSlug: slug, seen, newest: "1", material: "no", whatChanged: "A word." },
+      ...{ firstQuestion: "", secondQuestion: "" },
+    };
+    expect(await runLibraryCommand(publishDraft, rosa, again)).toEqual({ version: 2 });
+    expect(await failure(runLibraryCommand(publishDraft, author(), again))).toBeInstanceOf(
+      Conflict,
+    );
+    const { versions } = await asViewer(rosa, (ctx) => getCourseHistory(ctx, slug));
+    expect(versions).toHaveLength(2);
   });
 
   it("is not published while it has a fault, or says nothing new", async () => {
@@ -197,9 +239,15 @@ describe("a draft", () => {
 
   it("is thrown away, and then there is none", async () => {
     await start(slug);
-    const form = await lessonForm(slug);
-    await runLibraryCommand(discardDraft, rosa, { courseSlug: slug });
-    await runLibraryCommand(discardDraft, rosa, { courseSlug: slug });
+    const form = await lessonForm(slug, { title: "Another title" });
+    const throwAway = { courseSlug: slug, seen: markOf((await draftOf(slug)).text) };
+    await runLibraryCommand(editLesson, author(), form);
+    expect(await failure(runLibraryCommand(discardDraft, rosa, throwAway))).toBeInstanceOf(
+      Conflict,
+    );
+    throwAway.seen = markOf((await draftOf(slug)).text);
+    await runLibraryCommand(discardDraft, rosa, throwAway);
+    await runLibraryCommand(discardDraft, rosa, throwAway);
     expect(await failure(draftOf(slug))).toBeInstanceOf(NotFound);
     expect(
       await failure(runLibraryCommand(editLesson, rosa, { ...form, title: "Late" })),
@@ -292,9 +340,9 @@ describe("a material change", () => {
 
     const [change] = await changes(learner);
     expect(change).toMatchObject({ courseSlug: slug, whatChanged: "The number to ring." });
-    const { questions } = await asViewer(
+    const { versionId, questions } = await asViewer(
       learner,
-      (ctx) => getMyChange(ctx, slug),
+      (ctx) => getMyChange(ctx, { courseSlug: slug }),
       options(learner),
     );
     expect(questions.map((one) => one.id)).toEqual([first?.id, second?.id]);
@@ -303,7 +351,7 @@ describe("a material change", () => {
     );
     const wrong = questions[1]?.options.findIndex((one) => !one.correct);
     const give = (answers: object) =>
-      runCommand(readChange, learner, { courseSlug: slug, ...answers }, options(learner));
+      runCommand(readChange, learner, { versionId, ...answers }, options(learner));
     const count = () =>
       asViewer(
         managerOf(learner),
@@ -317,7 +365,10 @@ describe("a material change", () => {
     await give({ first: right[0], second: right[1] });
     expect(await changes(learner)).toEqual([]);
     expect(await count()).toMatchObject([{ courseSlug: slug, holders: 1, read: 1 }]);
-    expect(await failure(give({ first: right[0], second: right[1] }))).toBeInstanceOf(NotFound);
+    // Pressed twice: the second answer is the first one's, whatever it holds.
+    expect(await give({ first: right[0], second: right[1] })).toEqual({ versionId });
+    const unknown = { versionId: randomUUID(), first: right[0], second: right[1] };
+    expect(await failure(give(unknown))).toBeInstanceOf(NotFound);
   });
 
   it("asks nobody else: not a small change, not who never took it, not who holds a lapsed one", async () => {

@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
-import { type CourseText, courseDrafts } from "@/lib/db/schema/drafts";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { type CourseText, courseDrafts, libraryEvents } from "@/lib/db/schema/drafts";
 import { courses, courseVersions, lessons, questions, scenarios } from "@/lib/db/schema/library";
 import type { Transaction } from "@/lib/db/scope";
-import { NotFound, RuleBroken } from "@/lib/errors";
-import { defineLibraryCommand } from "@/lib/library-command";
+import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
+import { defineLibraryCommand, type LibraryContext } from "@/lib/library-command";
 import { forbiddenWords } from "@/lib/training/course-rules";
 import { carryTranslations } from "./carry-translations";
 import { compareTexts } from "./compare";
@@ -16,7 +16,8 @@ import { readVersionText } from "./version-text";
 
 /**
  * Publishes a draft as the next version, beside the older ones. Throws Conflict when somebody changed the
- * draft meanwhile, RuleBroken while it has faults, says nothing new, or its two questions are not its own.
+ * draft or published a version meanwhile, RuleBroken while it has faults, says nothing new, or its two questions are not
+ * its own. Sent twice by its author: the first answer.
  */
 export const publishDraft = defineLibraryCommand({
   name: "library.publish",
@@ -25,16 +26,20 @@ export const publishDraft = defineLibraryCommand({
     const { tx, viewer } = ctx;
     const { courseSlug, whatChanged } = input;
     await tx.execute(sql`SELECT FROM courses WHERE slug = ${courseSlug} FOR UPDATE`);
+    const before = await findPublished(ctx, courseSlug, input.seen);
+    if (before) return { value: { version: before }, event: null };
     const { text } = await lockDraft(ctx, courseSlug);
     expectSeen(text, input.seen);
     const newest = await findNewest(ctx, courseSlug);
     if (!newest) throw new NotFound();
+    if (newest.number !== Number(input.newest)) throw new Conflict(NEWER);
     const [fault, ...more] = draftFaults(courseSlug, text);
     if (fault) {
       const rest = more.length > 0 ? ` And ${more.length} more.` : "";
       throw new RuleBroken("form", `This cannot be published yet. ${fault.says}${rest}`);
     }
-    if (compareTexts(await readVersionText(tx, newest.id), text).length === 0) {
+    const published = await readVersionText(tx, newest.id);
+    if (compareTexts(published, text).length === 0) {
       throw new RuleBroken("form", "This draft says what is published already.");
     }
     const said = forbiddenWords(courseSlug, whatChanged);
@@ -51,14 +56,44 @@ export const publishDraft = defineLibraryCommand({
       ...{ material, whatChanged, changeQuestions: chosen, publishedBy: viewer.userId },
     };
     const id = await insertVersion(tx, courseSlug, text, version);
-    await carryTranslations(tx, newest.id, id);
+    await carryTranslations(tx, {
+      ...{ from: newest.id, to: id },
+      sameWords: (["title", "summary", "contentNote"] as const).every(
+        (word) => published[word] === text[word],
+      ),
+    });
     await tx.delete(courseDrafts).where(eq(courseDrafts.courseSlug, courseSlug));
     return {
       value: { version: version.number },
-      event: { courseSlug, details: { version: version.number, material } },
+      event: { courseSlug, details: { version: version.number, material, draft: input.seen } },
     };
   },
 });
+
+const NEWER =
+  "A newer version was published since you opened this page. Compare the draft with it, then publish.";
+
+/** The version this author has made of this very draft; null when they have not. */
+async function findPublished(
+  { tx, viewer }: LibraryContext,
+  courseSlug: string,
+  seen: string,
+): Promise<number | null> {
+  const [row] = await tx
+    .select({ version: sql<number>`(${libraryEvents.details} ->> 'version')::int` })
+    .from(libraryEvents)
+    .where(
+      and(
+        ...[eq(libraryEvents.courseSlug, courseSlug), eq(libraryEvents.actorId, viewer.userId)],
+        ...[eq(libraryEvents.action, "library.publish")],
+        sql`${libraryEvents.details} ->> 'draft' = ${seen}`,
+        sql`NOT EXISTS (SELECT FROM ${courseDrafts} WHERE ${courseDrafts.courseSlug} = ${courseSlug})`,
+      ),
+    )
+    .orderBy(desc(libraryEvents.at))
+    .limit(1);
+  return row?.version ?? null;
+}
 
 type VersionFacts = Pick<
   typeof courseVersions.$inferInsert,

@@ -15,10 +15,10 @@ const minutes = z.pipe(
 const name = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, "This is not something we know"));
 /** What its author saw when they opened the form; see lib/authoring/mark.ts. */
 const seen = z.string().check(z.regex(/^[0-9a-f]{20}$/, "Open this page again"));
-const lines = z.array(z.string());
+const lines = z.array(z.string().check(z.maxLength(1000, "Use 1000 characters at most for each")));
 
 export const startDraftInput = z.object({ courseSlug: name });
-export const discardDraftInput = z.object({ courseSlug: name });
+export const discardDraftInput = z.object({ courseSlug: name, seen });
 
 export const editCourseInput = z.object({
   courseSlug: name,
@@ -67,6 +67,8 @@ export const publishDraftInput = z
   .object({
     courseSlug: name,
     seen,
+    /** Number of the newest version its author saw. */
+    newest: z.string().check(z.regex(/^\d{1,6}$/, "Open this page again")),
     material: z.enum(["yes", "no"], "Choose whether people must be told"),
     whatChanged: line("Type what has changed", 3000),
     firstQuestion: z.string(),

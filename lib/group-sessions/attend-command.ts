@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { defineCommand } from "@/lib/command";
 import { lessons } from "@/lib/db/schema/library";
 import { groupSessions, sessionAttendances, trainingRecords } from "@/lib/db/schema/training";
@@ -58,10 +58,11 @@ export const attendSession = defineCommand({
         sessionId,
       })
       .onConflictDoNothing();
-    // What they had begun alone goes on: the session has led them to the end of it.
+    // What they had begun alone goes on: the session has led them to the end of it, whichever version it is of.
+    const all = sql`(SELECT count(*)::int FROM lessons l WHERE l.version_id = ${trainingRecords.versionId})`;
     const [open] = await tx
       .update(trainingRecords)
-      .set({ sessionId, reachedLesson })
+      .set({ sessionId, reachedLesson: sql`greatest(${trainingRecords.reachedLesson}, ${all})` })
       .where(mine)
       .returning({ id: trainingRecords.id });
     await tx

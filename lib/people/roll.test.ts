@@ -21,7 +21,23 @@ describe("a pasted list of staff", () => {
     ]);
   });
 
+  it("reads a table as a spreadsheet saves it: a comma in quotation marks parts nothing", () => {
+    const roll = readRoll('Surname,Address,Forename\n"Nowak","1 High Street, Flat 2",Kwame\n');
+    expect(roll.people.map((person) => person.name)).toEqual(["Kwame Nowak"]);
+    expect(roll.faults).toEqual([]);
+    expect(namesOf("\uFEFFName\r\nAna López\r\n")).toEqual(["Ana López"]);
+    expect(namesOf('Ana "Bo" López')).toEqual(['Ana "Bo" López']);
+  });
+
   it.each([
+    [
+      "Surname,Shift,Forename\nNowak,nights, weekends,Kwame",
+      "Line 2: more columns than headings; put a name with a comma in it in quotation marks",
+    ],
+    [
+      'Name,Shift\n"Ana López,nights\nKwame Nowak,days',
+      "Line 3: a quotation mark is opened and not closed, or a name goes on after one",
+    ],
     [
       "Ana López, nights",
       'Line 1: one name on each line, or a first line of headings such as "Name"',

@@ -1,3 +1,4 @@
+import { CsvError, parse } from "csv-parse/sync";
 import { cleanName, nameKey } from "./join-name";
 
 export interface RollLine {
@@ -15,45 +16,89 @@ export interface Roll {
   faults: string[];
 }
 
-const cellsOf = (line: string) =>
-  line.split(/[\t;,]/).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-
 const WHOLE = /^(full ?)?name$/i;
 const FIRST = /^(first|given) ?names?$|^forenames?$/i;
 const LAST = /^(last|family) ?name$|^surname$/i;
+
+/** One line of what was pasted: the cells of a table, or the pieces of a line that is none. */
+interface Row {
+  line: number;
+  cells: string[];
+}
+
+const SEPARATORS = ["\t", ";", ","] as const;
+const NOT_CLOSED = "a quotation mark is opened and not closed, or a name goes on after one";
 
 /**
  * A pasted list of names, one a line; or a table with a line of headings, of which the name alone is
  * read. Anything else in it, such as a date of birth, is dropped unread.
  */
 export function readRoll(text: string): Roll {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line, index) => ({ line: index + 1, cells: cellsOf(line) }));
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const headings = filled[0]?.cells ?? [];
-  const read = columnsOf(headings);
-  const rows = read.length > 0 ? filled.slice(1) : filled;
+  try {
+    for (const separator of SEPARATORS) {
+      const [head, ...rows] = readTable(text, separator);
+      const columns = columnsOf(head?.cells ?? []);
+      if (head && columns.length > 0) return readNames(rows, head.cells, columns);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { people: [], dropped: [], faults: [`Line ${error.lines}: ${NOT_CLOSED}`] };
+  }
+  return readNames(readLines(text));
+}
+
+/** The rows of a table, blank ones left out. Throws CsvError when it is a table with a quotation mark too many. */
+function readTable(text: string, separator: string): Row[] {
+  const heading = text.trimStart().split(/\r?\n/, 1)[0] ?? "";
+  if (columnsOf(heading.split(separator).map(bare)).length === 0) return [];
+  const records = parse(text, {
+    ...{
+      delimiter: separator,
+      record_delimiter: ["\r\n", "\n"],
+      info: true,
+      trim: true,
+      bom: true,
+    },
+    ...{ relax_quotes: true, relax_column_count: true },
+  }) as unknown as { info: { lines: number }; record: string[] }[];
+  return filled(records.map(({ info, record }) => ({ line: info.lines, cells: record })));
+}
+
+const readLines = (text: string): Row[] =>
+  filled(
+    text
+      .split(/\r?\n/)
+      .map((line, index) => ({ line: index + 1, cells: line.split(/[\t;,]/).map(bare) })),
+  );
+
+const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
+const filled = (rows: Row[]) => rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+
+/** The names of these rows: the whole line, or the columns of a table that hold it. */
+function readNames(
+  rows: readonly Row[],
+  headings: readonly string[] = ["Name"],
+  columns: readonly number[] = [0],
+): Roll {
   const faults: string[] = [];
   const people: RollLine[] = [];
   for (const { line, cells } of rows) {
-    if (read.length === 0 && cells.length > 1) {
+    if (cells.slice(headings.length).some((cell) => cell !== "")) {
       faults.push(
-        `Line ${line}: one name on each line, or a first line of headings such as "Name"`,
+        headings.length === 1
+          ? `Line ${line}: one name on each line, or a first line of headings such as "Name"`
+          : `Line ${line}: more columns than headings; put a name with a comma in it in quotation marks`,
       );
       continue;
     }
-    const name = cleanName(
-      read.length > 0 ? read.map((column) => cells[column] ?? "").join(" ") : (cells[0] ?? ""),
-    );
+    const name = cleanName(columns.map((column) => cells[column] ?? "").join(" "));
     const fault = nameFault(name);
     if (fault) faults.push(`Line ${line}: ${fault}`);
     const twin = people.find((person) => person.key === nameKey(name));
     if (!fault && twin) faults.push(`Line ${line}: ${name} is on line ${twin.line} as well`);
     if (!fault && !twin) people.push({ line, name, key: nameKey(name) });
   }
-  const dropped = read.length > 0 ? headings.filter((_, column) => !read.includes(column)) : [];
-  return { people, dropped, faults };
+  return { people, dropped: headings.filter((_, column) => !columns.includes(column)), faults };
 }
 
 /** Which columns hold the name: one for all of it, or one each for first and family name. */

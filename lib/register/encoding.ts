@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
@@ -53,6 +54,20 @@ export async function readEncoding(path: string): Promise<FileText> {
   if (mark) throw new WrongFile("encoding");
   if (scan.unknownLine) throw new WrongFile("encoding", { line: scan.unknownLine });
   return { encoding: "windows-1252", skip: 0, hash: scan.hash };
+}
+
+/** The text of a small file that is in memory. Throws WrongFile when it is not text. */
+export function textOf(bytes: Buffer): string {
+  const other = OTHER_KINDS.find((kind) => beginsWith(bytes, kind.bytes));
+  if (other) throw new WrongFile(other.code);
+  const mark = MARKS.find((each) => beginsWith(bytes, each.bytes));
+  const encoding = mark?.encoding ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  if (encoding === "windows-1252" && bytes.some((byte) => NOT_IN_1252.has(byte))) {
+    throw new WrongFile("encoding");
+  }
+  const text = iconv.decode(bytes.subarray(mark?.bytes.length ?? 0), ICONV_NAMES[encoding]);
+  if (text.includes("\0")) throw new WrongFile("binary");
+  return text;
 }
 
 async function readHead(path: string): Promise<{ head: Buffer; size: number }> {

@@ -38,12 +38,14 @@ export async function listMyChanges(ctx: LearnerContext): Promise<UnreadChange[]
     ORDER BY c.title, v.number`);
 }
 
-/** The first unread change of a course, and its two questions in the learner's language. Throws NotFound. */
+/** The first unread change of a course, or that of one version, and its questions in the learner's language. Throws NotFound. */
 export async function getMyChange(
   ctx: LearnerContext,
-  courseSlug: string,
+  which: { courseSlug: string } | { versionId: string },
 ): Promise<UnreadChange & { questions: QuestionView[] }> {
-  const change = (await listMyChanges(ctx)).find((one) => one.courseSlug === courseSlug);
+  const change = (await listMyChanges(ctx)).find((one) =>
+    "versionId" in which ? one.versionId === which.versionId : one.courseSlug === which.courseSlug,
+  );
   if (!change) throw new NotFound();
   const { versionId, questionIds } = change;
   const { chosen: language } = await listMyLanguages(ctx);

@@ -35,11 +35,11 @@ export async function publishCourses(
       const published: PublishedCourse[] = [];
       for (const content of contents) {
         const { id, ...course } = await publishCourse(tx, content);
-        const translations = readTranslations(join(folder, content.slug));
-        published.push({
-          ...course,
-          translations: await publishTranslations(tx, id, translations),
-        });
+        // The editor's version has taken along what still fits it: the files do not know its words.
+        const translations = course.keptFromEditor
+          ? []
+          : await publishTranslations(tx, id, readTranslations(join(folder, content.slug)));
+        published.push({ ...course, translations });
       }
       return published;
     });
@@ -53,6 +53,8 @@ async function publishCourse(
   content: CourseContent,
 ): Promise<Omit<PublishedCourse, "translations"> & { id: string }> {
   const contentHash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  // The editor's publishing locks the course too.
+  await tx`SELECT FROM courses WHERE slug = ${content.slug} FOR UPDATE`;
   const [newest] = await tx<
     { id: string; number: number; content_hash: string; published_by: string | null }[]
   >`SELECT id, number, content_hash, published_by FROM course_versions WHERE course_slug = ${content.slug}

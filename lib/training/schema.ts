@@ -26,7 +26,8 @@ export const answerInput = z.object({
 const choice = z.array(z.coerce.number()).check(z.maxLength(20));
 
 export const readChangeInput = z.object({
-  courseSlug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, "Choose a course")),
+  /** The version whose change was read. */
+  versionId: id,
   first: z._default(choice, []),
   second: z._default(choice, []),
 });

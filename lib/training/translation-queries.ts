@@ -105,7 +105,7 @@ export async function findCourseWords(
     sql`SELECT t.language, t.title, t.summary, t.content_note AS "contentNote" FROM course_translations t
       JOIN reading_languages r ON r.language = t.language AND r.borough_code = ${ctx.viewer.boroughCode}
         AND r.staff_id = ${ctx.viewer.staffId}
-      WHERE t.version_id = ${versionId} AND t.reviewed_on IS NOT NULL`,
+      WHERE t.version_id = ${versionId} AND t.reviewed_on IS NOT NULL AND t.title <> ''`,
   );
   return row ?? null;
 }

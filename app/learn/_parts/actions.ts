@@ -144,6 +144,7 @@ export async function chooseLanguageAction(business: string, data: FormData): Pr
 export async function readChangeAction(
   business: string,
   course: string,
+  versionId: string,
   data: FormData,
 ): Promise<void> {
   const { first = [], second = [] } = readForm(data);
@@ -153,7 +154,7 @@ export async function readChangeAction(
   await orderAsLearner(
     readChange,
     business,
-    { courseSlug: course, first, second },
+    { versionId, first, second },
     { back: [changeHref(business, course), kept.join("&")].filter(Boolean).join("?") },
   );
   redirect(`${homeHref(business)}?done=change`);

@@ -45,7 +45,7 @@ export function AnswerForm({ action, keptAs, children }: AnswerFormProps) {
       forget(keptAs);
     } catch (error) {
       if (!isAnswer(error)) return setState("waiting");
-      if (isRedirect(error)) forget(keptAs);
+      if (isTaken(error)) forget(keptAs);
       setLost(error);
     }
   }, [action, keptAs]);
@@ -97,5 +97,7 @@ export function AnswerForm({ action, keptAs, children }: AnswerFormProps) {
   );
 }
 
-const isRedirect = (error: unknown) =>
-  isAnswer(error) && String((error as { digest: unknown }).digest).startsWith("NEXT_REDIRECT");
+/** The server goes on within the course; a way to sign in again says that it has not taken the answer. */
+const isTaken = (error: unknown) =>
+  isAnswer(error) &&
+  /^NEXT_REDIRECT;[a-z]+;\/learn\//.test(String((error as { digest: unknown }).digest));

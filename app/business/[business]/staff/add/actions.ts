@@ -4,6 +4,21 @@ import { requireManager } from "@/lib/auth/current";
 import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
 import { addStaff } from "@/lib/people/roll-commands";
+import { textOf } from "@/lib/register/encoding";
+import { WrongFile } from "@/lib/register/wrong-file";
+
+const UNREADABLE =
+  "This file is not a list we can read. In the program it comes from, save it as “CSV UTF-8” and choose that.";
+
+/** The text of a list; undefined when the file is not text. */
+async function readList(file: File): Promise<string | undefined> {
+  try {
+    return textOf(Buffer.from(await file.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof WrongFile) return undefined;
+    throw error;
+  }
+}
 
 export async function addStaffAction(
   businessId: string,
@@ -12,8 +27,11 @@ export async function addStaffAction(
 ): Promise<FormState> {
   const viewer = await requireManager(businessId);
   const file = data.get("file");
-  const list = file instanceof File && file.size > 0 ? await file.text() : null;
   data.delete("file");
+  const list = file instanceof File && file.size > 0 ? await readList(file) : null;
+  if (list === undefined) {
+    return { errors: { file: UNREADABLE }, values: { names: String(data.get("names") ?? "") } };
+  }
   return submit(addStaff, data, {
     viewer,
     boroughCode: viewer.boroughCode,

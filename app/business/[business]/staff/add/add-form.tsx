@@ -19,9 +19,10 @@ interface AddFormProps {
 
 export function AddForm({ action, idempotencyKey, cancelHref }: AddFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
-  const { names, ...others } = state.errors;
+  const { names, file, ...others } = state.errors;
   const errors = [
     ...(names ? [{ field: "names", message: names }] : []),
+    ...(file ? [{ field: "file", message: file }] : []),
     ...Object.values(others).map((message) => ({ message })),
   ];
   const typed = state.values.names;
@@ -42,6 +43,7 @@ export function AddForm({ action, idempotencyKey, cancelHref }: AddFormProps) {
         name="file"
         label="Or a file"
         hint="CSV, with a first line of headings such as Name. Only the name is read."
+        error={file}
         accept=".csv,text/csv,text/plain"
         optional
       />

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { LessonBody } from "@/app/_lessons/lesson-body";
-import { HiddenKey } from "@/components/forms/hidden-key";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { PageHeading } from "@/components/layout/page-heading";
 import { AppLink } from "@/components/ui/link";
@@ -29,7 +28,9 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** What changed in a course the learner holds a certificate of, and two questions about it. */
 export default async function ChangePage({ params, searchParams }: PageProps) {
   const { business, course: slug } = await params;
-  const { viewer, view: change } = await readAsLearner(business, (ctx) => getMyChange(ctx, slug));
+  const { viewer, view: change } = await readAsLearner(business, (ctx) =>
+    getMyChange(ctx, { courseSlug: slug }),
+  );
   const search = await searchParams;
   const problem = first(search.error);
   const names = ["first", "second"] as const;
@@ -49,10 +50,9 @@ export default async function ChangePage({ params, searchParams }: PageProps) {
       />
       <LessonBody body={change.whatChanged} frontDoor={null} />
       <form
-        action={readChangeAction.bind(null, business, slug)}
+        action={readChangeAction.bind(null, business, slug, change.versionId)}
         className="mt-8 border-line border-t pt-6"
       >
-        <HiddenKey value={change.versionId} />
         <SectionHeading title="Two questions" />
         {asked.map(({ question, name, chosen }) => (
           <div key={question.id}>

@@ -21,6 +21,7 @@ import {
 import { readDraft } from "../../_parts/read-draft";
 import { FaultList } from "./fault-list";
 import { LessonList } from "./lesson-list";
+import { NewerVersion } from "./newer-version";
 
 export const metadata: Metadata = { title: "Draft" };
 
@@ -51,14 +52,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
         ]}
       />
       {said ? <Notice kind="success" title={said} /> : null}
-      {newest > basedOn ? (
-        <Notice kind="warning" title={`Version ${newest} was published after this draft began`}>
-          <p>
-            The draft still holds the words of version {basedOn}. Compare before you publish: what
-            version {newest} brought would be changed back.
-          </p>
-        </Notice>
-      ) : null}
+      <NewerVersion basedOn={basedOn} newest={newest} />
       <PageHeading
         caption="Draft of the next version"
         title={text.title}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/components/layout/page-heading";
 import { AppLink } from "@/components/ui/link";
 import { compareTexts } from "@/lib/authoring/compare";
+import { markOf } from "@/lib/authoring/mark";
 import { plural } from "@/lib/format";
 import { draftHref } from "../../../_parts/addresses";
 import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
@@ -29,6 +30,7 @@ export default async function DiscardPage({ params }: DiscardPageProps) {
       <PressForm
         action={discardDraftAction.bind(null, slug)}
         button="Throw the draft away"
+        seen={markOf(text)}
         variant="danger"
       />
       <p className="mt-4">

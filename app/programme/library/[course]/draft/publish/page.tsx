@@ -12,6 +12,7 @@ import { DraftBreadcrumbs } from "../../../_parts/draft-breadcrumbs";
 import { readDraft } from "../../../_parts/read-draft";
 import { publishDraftAction } from "../../actions";
 import { FaultList } from "../fault-list";
+import { NewerVersion } from "../newer-version";
 import { PublishForm } from "./publish-form";
 
 export const metadata: Metadata = { title: "Publish" };
@@ -23,7 +24,7 @@ interface PublishPageProps {
 /** The last look before a draft becomes a version that never changes. */
 export default async function PublishPage({ params }: PublishPageProps) {
   const { course: slug } = await params;
-  const { text, published, newest } = await readDraft(slug);
+  const { text, published, basedOn, newest } = await readDraft(slug);
   const faults = draftFaults(slug, text);
   const changes = compareTexts(published, text);
   const final = text.questions.filter((one) => one.use === "final");
@@ -44,6 +45,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
           ) : undefined
         }
       />
+      <NewerVersion basedOn={basedOn} newest={newest} />
       {changes.length === 0 ? (
         <EmptyState
           title="There is nothing to publish"
@@ -57,6 +59,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
         <PublishForm
           action={publishDraftAction.bind(null, slug)}
           seen={markOf(text)}
+          newest={newest}
           questions={[...final]
             .sort((a, b) => Number(isChanged(b.id)) - Number(isChanged(a.id)))
             .map(({ id, prompt }) => ({

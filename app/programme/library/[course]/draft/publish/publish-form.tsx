@@ -15,12 +15,14 @@ interface PublishFormProps {
   action: FormAction;
   /** The mark of the draft its author sees. */
   seen: string;
+  /** Number of the newest version its author sees. */
+  newest: number;
   /** The final questions, those that changed first. */
   questions: SelectOption[];
   cancelHref: string;
 }
 
-export function PublishForm({ action, seen, questions, cancelHref }: PublishFormProps) {
+export function PublishForm({ action, seen, newest, questions, cancelHref }: PublishFormProps) {
   const [state, dispatch] = useActionState(action, EMPTY_STATE);
   const { errors, field, text } = typedIn(state);
   const select = (name: string) => ({
@@ -35,6 +37,7 @@ export function PublishForm({ action, seen, questions, cancelHref }: PublishForm
     <form action={dispatch} className="group/form max-w-read">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="newest" value={newest} />
       <TextArea
         rows={6}
         {...field("whatChanged", "")}
