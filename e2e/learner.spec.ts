@@ -205,6 +205,44 @@ test("an answer given without a network is kept on the phone, and sent when ther
   await context.close();
 });
 
+test("an answer that comes after the sign-in has ended is kept, and counts after the next one", async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  const [link, name] = [await staffLink(), inventName("Noor")];
+  await joinAsNew(page, link, name, PIN);
+  await page.getByRole("link", { name: /spot the signs/i }).click();
+  await page.getByRole("button", { name: "Start the course" }).click();
+  await readLessons(page);
+  await page.getByRole("button", { name: "Start the questions" }).click();
+  await page.waitForURL(/\/questions\/1$/);
+  const address = page.url();
+  const right = (await optionsOf(page)).filter((option) => option.correct);
+  await context.setOffline(true);
+  for (const { text } of right) await tick(page.getByLabel(text, { exact: true }));
+  await page.getByRole("button", { name: "Check my answer" }).click();
+  await expect(page.getByText("Your answer is kept on this device")).toBeVisible();
+
+  // What time does to a sign-in, done at once.
+  const borough = /E\d{8}/.exec(link)?.[0] ?? "";
+  await inDatabase([borough], async (tx) => {
+    const ended = await tx`UPDATE sessions SET ended_at = now() WHERE staff_id =
+      (SELECT id FROM staff_members WHERE borough_code = ${borough} AND name = ${name}) RETURNING 1`;
+    expect(ended).toHaveLength(1);
+  });
+  await context.setOffline(false);
+  await page.waitForURL(/\/sign-in/);
+  await page.goto(link);
+  await joinAs(page, "No: I have a PIN", name, PIN);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(window.localStorage))).toEqual([]);
+  await context.close();
+});
+
 test("on a shared tablet one person learns after another, while a third is on a phone", async ({
   browser,
   baseURL,

@@ -7,6 +7,7 @@ import { closeDatabase } from "@/lib/db/client";
 import { readScope, writeScope } from "@/lib/db/scope";
 import { asOwner, closeOwner, ownerClient } from "@/lib/db/test/borough";
 import { answerAll, fieldOf, options, readAll } from "@/lib/db/test/learning";
+import { ownSlug, publishCopy } from "@/lib/db/test/own-course";
 import { mintClass } from "@/lib/db/test/training";
 import { Conflict, NotFound, RuleBroken } from "@/lib/errors";
 import { runLibraryCommand } from "@/lib/library-command";
@@ -39,22 +40,12 @@ const author = (): Viewer => ({
 });
 const rosa = author();
 
-/** A course of its own, copied from a shipped one: other tests publish those meanwhile. */
+/** A course of its own, with all its lessons in Somali, which nobody has reviewed. */
 async function mintCourse(): Promise<string> {
   await mintClass();
-  const slug = `drafted-${randomUUID().slice(0, 8)}`;
-  const version = randomUUID();
+  const slug = ownSlug();
+  const version = await publishCopy(slug);
   await ownerClient().begin(async (tx) => {
-    const [from] =
-      await tx`SELECT id FROM course_versions WHERE course_slug = 'spot-the-signs' ORDER BY number DESC LIMIT 1`;
-    await tx`INSERT INTO courses SELECT ${slug}, title, purpose, summary FROM courses WHERE slug = 'spot-the-signs'`;
-    await tx`INSERT INTO course_versions (id, course_slug, number, content_hash, minutes, months_valid, pass_share,
-        questions_per_attempt, written_for, content_note, outcomes, refresher_lessons, refresher_questions)
-      SELECT ${version}, ${slug}, 1, content_hash, minutes, months_valid, pass_share, questions_per_attempt,
-        written_for, content_note, outcomes, refresher_lessons, refresher_questions
-      FROM course_versions WHERE id = ${from?.id}`;
-    await tx`INSERT INTO lessons SELECT ${version}, position, slug, title, minutes, body, sources FROM lessons WHERE version_id = ${from?.id}`;
-    await tx`INSERT INTO questions SELECT ${version}, id, use, position, lesson_position, kind, prompt, options FROM questions WHERE version_id = ${from?.id}`;
     await tx`INSERT INTO course_translations (version_id, language, title, summary, content_note) VALUES (${version}, 'so', 'a', 'b', 'c')`;
     await tx`INSERT INTO lesson_translations SELECT ${version}, 'so', position, title, body FROM lessons WHERE version_id = ${version}`;
   });

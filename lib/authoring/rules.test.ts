@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CourseText } from "@/lib/db/schema/drafts";
+import type { QuestionOption } from "@/lib/db/schema/library";
 import { type CourseContent, readCourses } from "@/lib/training/content";
 import { compareTexts } from "./compare";
 import { removeLesson } from "./edits";
@@ -62,6 +63,15 @@ describe("what keeps a draft from being published", () => {
     ...text,
     lessons: text.lessons.map((each) => (each.slug === first?.slug ? { ...each, body } : each)),
   });
+  const asked = text.questions.find((each) => each.use === "final");
+  const withOptions = (
+    change: (one: QuestionOption, index: number) => QuestionOption,
+  ): CourseText => ({
+    ...text,
+    questions: text.questions.map((each) =>
+      each === asked ? { ...each, options: each.options.map(change) } : each,
+    ),
+  });
   it.each<[string, CourseText, RegExp]>([
     [
       "a lesson that is too short",
@@ -69,6 +79,27 @@ describe("what keeps a draft from being published", () => {
       /^“.*” has 2 words; a lesson has 150 to 350\.$/,
     ],
     ["HTML", withBody(`${first?.body}\n<b>no</b>`), /holds HTML/],
+    [
+      "a heading of the page's own kind",
+      withBody(`# Title\n\n${first?.body}`),
+      /begin headings with ##/,
+    ],
+    ["a picture", withBody(`${first?.body}\n![A hotel](hotel.png)`), /holds a picture/],
+    [
+      "the same said to two answers",
+      withOptions((one) => ({ ...one, feedback: "No." })),
+      /says the same to two answers/,
+    ],
+    [
+      "the same answer twice",
+      withOptions((one) => ({ ...one, text: "Wait" })),
+      /the same answer twice/,
+    ],
+    [
+      "an answer far shorter than another",
+      withOptions((one, index) => ({ ...one, text: index === 0 ? "No" : `${one.text} and more` })),
+      /far shorter than another/,
+    ],
     [
       "a duty that is not one",
       withBody(`${first?.body} You are legally required to.`),
@@ -195,6 +226,23 @@ describe("the comparison", () => {
           .join(""),
       );
     expect(before(changes[0]?.fields ?? [])).toEqual([text.title]);
+  });
+
+  it("shows where a question is asked, and where a story stands", () => {
+    const [question, ...others] = text.questions;
+    const [story, ...more] = text.scenarios;
+    const lesson = text.lessons.find((one) => one.slug !== story?.lesson)?.slug;
+    if (!question || !story || !lesson) throw new Error("The course is too short.");
+    const use = question.use === "final" ? ("practice" as const) : ("final" as const);
+    const changes = compareTexts(text, {
+      ...text,
+      questions: [{ ...question, use }, ...others],
+      scenarios: [{ ...story, lesson }, ...more],
+    });
+    expect(changes.map(({ key, fields }) => [key, ...fields.map(({ label }) => label)])).toEqual([
+      [`question ${question.id}`, "Where it is asked"],
+      [`scenario ${story.id}`, "Lesson"],
+    ]);
   });
 });
 

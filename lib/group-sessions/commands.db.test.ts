@@ -5,11 +5,13 @@ import { asViewer, runCommand } from "@/lib/command";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough } from "@/lib/db/test/borough";
 import { answerAll, fieldOf, options, TODAY } from "@/lib/db/test/learning";
+import { ownSlug, publishCopy } from "@/lib/db/test/own-course";
 import { listAudit } from "@/lib/db/test/staffed";
 import { mintClass, type TestClass } from "@/lib/db/test/training";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { completeTraining } from "@/lib/training/attempt-commands";
 import { findAttempt } from "@/lib/training/attempt-queries";
+import { startTraining } from "@/lib/training/commands";
 import { getMyRecord } from "@/lib/training/record-queries";
 import { attendSession } from "./attend-command";
 import { callOffSession, endSession, planSession } from "./commands";
@@ -96,6 +98,26 @@ it("is learned together: who says on a phone that they are there answers a short
     { today: TODAY },
   );
   expect(session).toMatchObject({ attended: 1, passed: 1, state: "today" });
+});
+
+it("leads who had begun an older version alone to the end of that one", async () => {
+  const group = await mintClass();
+  const [slug, { learner, borough, businessId }] = [ownSlug(), group];
+  await publishCopy(slug, 1);
+  await asOwner(
+    [borough.code],
+    (tx) => tx`INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on)
+      VALUES (${borough.code}, ${randomUUID()}, ${businessId}, ${slug}, '2026-12-31')`,
+  );
+  const begun = await runCommand(startTraining, learner, { courseSlug: slug }, options(learner));
+  await publishCopy(slug, 2, 2);
+  const sessionId = await plan(group, TODAY, slug);
+  const { recordId } = await runCommand(attendSession, learner, { sessionId }, options(learner));
+  expect(recordId).toBe(begun.recordId);
+  const record = await asViewer(learner, (ctx) => getMyRecord(ctx, recordId));
+  expect(record.lessons).toBeGreaterThan(2);
+  expect(record.reachedLesson).toBe(record.lessons);
+  expect(record.replaced).toBe(true);
 });
 
 it("takes a register with the right answers of each printed check, and the figures change at once", async () => {

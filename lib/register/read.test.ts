@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { textOf } from "./encoding";
 import { inspectRegister } from "./inspect";
 import type { RegisterRow } from "./model";
 
@@ -162,6 +163,23 @@ describe("a file that cannot be taken", () => {
   ])("is refused when it is %s", async (_label, content, problem) => {
     await expect(read(content)).rejects.toMatchObject(problem);
   });
+});
+
+it.each([
+  ["UTF-8", Buffer.from("José")],
+  ["UTF-8 with its mark", Buffer.from("\uFEFFJosé")],
+  ["UTF-16", Buffer.from("\uFEFFJosé", "utf16le")],
+  ["Windows-1252", iconv.encode("José", "win1252")],
+])("reads a small list in %s", (_label, bytes) => {
+  expect(textOf(bytes)).toBe("José");
+});
+
+it.each([
+  ["spreadsheet", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14])],
+  ["encoding", Buffer.from("Caf\x81 \x8d", "latin1")],
+  ["binary", Buffer.from("a\0b")],
+])("refuses a small list that is no text: %s", (code, bytes) => {
+  expect(() => textOf(bytes)).toThrow(expect.objectContaining({ code }));
 });
 
 it("refuses both rows of an id that stands twice, naming their lines", async () => {

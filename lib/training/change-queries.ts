@@ -42,7 +42,7 @@ export async function listMyChanges(ctx: LearnerContext): Promise<UnreadChange[]
 export async function getMyChange(
   ctx: LearnerContext,
   which: { courseSlug: string } | { versionId: string },
-): Promise<UnreadChange & { questions: QuestionView[] }> {
+): Promise<UnreadChange & { language: string | null; questions: QuestionView[] }> {
   const change = (await listMyChanges(ctx)).find((one) =>
     "versionId" in which ? one.versionId === which.versionId : one.courseSlug === which.courseSlug,
   );
@@ -54,7 +54,7 @@ export async function getMyChange(
     const question = await getQuestion(ctx, versionId, id);
     questions.push(await questionIn(ctx, { versionId, language }, question));
   }
-  return { ...change, questions };
+  return { ...change, language, questions };
 }
 
 export interface ChangeReading {

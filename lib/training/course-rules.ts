@@ -18,6 +18,8 @@ export function countWords(body: string): number {
 /** What keeps a lesson's text from being read, to follow its name; null when nothing does. */
 export function lessonFault(body: string): string | null {
   if (/<[a-z!/]/i.test(body)) return "holds HTML; write plain Markdown";
+  if (/^# /m.test(body)) return "holds a heading above its own title; begin headings with ##";
+  if (/!\[/.test(body)) return "holds a picture; a lesson is words alone";
   const words = countWords(body);
   const { least, most } = LESSON_WORDS;
   return words < least || words > most
@@ -31,7 +33,7 @@ export interface RuledQuestion {
   kind: "one" | "several";
   /** The place of its lesson, from 1. */
   lesson: number;
-  options: readonly { correct: boolean }[];
+  options: readonly { text: string; correct: boolean; feedback: string }[];
 }
 
 /** `question` is the id of the one at fault, `lesson` the place of the lesson; neither: all of them together. */
@@ -71,6 +73,20 @@ function questionFault(one: RuledQuestion, lessons: number): string | null {
   const right = one.options.filter((option) => option.correct).length;
   if (one.kind === "one" && right !== 1) return "needs exactly one correct option";
   if (one.kind === "several" && right < 2) return "needs at least two correct options";
+  return optionsFault(one);
+}
+
+/** A final answer may be so many times as short as the longest: one much shorter is seen to be wrong. */
+const SHORTEST_TIMES = 4;
+
+function optionsFault({ use, options }: RuledQuestion): string | null {
+  const differ = (texts: string[]) => new Set(texts).size === texts.length;
+  if (!differ(options.map(({ text }) => text.trim()))) return "has the same answer twice";
+  if (!differ(options.map(({ feedback }) => feedback.trim())))
+    return "says the same to two answers; each has feedback of its own";
+  const lengths = options.map(({ text }) => text.length);
+  if (use === "final" && Math.min(...lengths) * SHORTEST_TIMES <= Math.max(...lengths))
+    return "has an answer far shorter than another, which gives it away";
   return null;
 }
 

@@ -29,6 +29,8 @@ export interface MyRecord {
   passShare: number;
   questionsPerAttempt: number;
   dueOn: string;
+  /** A newer version of the course has come out since. */
+  replaced: boolean;
   /** The language the learner chose to read in; null for English. */
   language: string | null;
 }
@@ -51,6 +53,8 @@ export async function getMyRecord(ctx: LearnerContext, id: string): Promise<MyRe
         THEN ${courseVersions.questionsPerAttempt}
         ELSE coalesce(${courseVersions.refresherQuestions}, ${courseVersions.questionsPerAttempt}) END`,
       dueOn: assignments.dueOn,
+      replaced: sql<boolean>`EXISTS (SELECT FROM course_versions newer
+        WHERE newer.course_slug = ${courseVersions.courseSlug} AND newer.number > ${courseVersions.number})`,
       language: sql<
         string | null
       >`(SELECT nullif(r.language, ${WRITTEN_IN}) FROM reading_languages r

@@ -28,11 +28,19 @@ export function SaidPart({ language, children }: SaidProps) {
 }
 
 /** Says that something is in English because it is not ready in the language asked for. */
-export function StillEnglish({ wanted, said }: { wanted: string | null; said: string | null }) {
+export function StillEnglish({
+  wanted,
+  said,
+  what = "This lesson",
+}: {
+  wanted: string | null;
+  said: string | null;
+  what?: string;
+}) {
   if (!wanted || said) return null;
   return (
     <p className="mb-3 text-ink-2 print:hidden">
-      This lesson is not ready in {englishName(wanted)} yet: here it is in English.
+      {what} is not ready in {englishName(wanted)} yet: here it is in English.
     </p>
   );
 }

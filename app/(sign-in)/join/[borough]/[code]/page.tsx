@@ -6,8 +6,8 @@ import { findJoinPlace } from "@/lib/auth/lookups";
 import { readTypedSecret } from "@/lib/auth/secrets";
 import { isDemonstration } from "@/lib/env";
 import { joinAction } from "./actions";
-import { GoneCode } from "./gone-code";
 import { JoinForm } from "./join-form";
+import { NoWayIn } from "./no-way-in";
 
 export const metadata: Metadata = { title: "Start your training", robots: { index: false } };
 
@@ -41,7 +41,7 @@ export default async function JoinPage({
           </p>
         </>
       ) : (
-        <GoneCode />
+        <NoWayIn place={place} />
       )}
     </PublicShell>
   );

@@ -13,6 +13,7 @@ import { LearnPage } from "../../../_parts/learn-page";
 import { readAsLearner } from "../../../_parts/learner";
 import { Problem } from "../../../_parts/problem";
 import { QuestionField } from "../../../_parts/question";
+import { StillEnglish } from "../../../_parts/said";
 import { SupportForYou } from "../../../_parts/support";
 
 interface PageProps {
@@ -48,6 +49,7 @@ export default async function ChangePage({ params, searchParams }: PageProps) {
         title="What changed"
         lede="Your certificate stays as it is. This takes about three minutes."
       />
+      <StillEnglish wanted={change.language} said={null} what="This page" />
       <LessonBody body={change.whatChanged} frontDoor={null} />
       <form
         action={readChangeAction.bind(null, business, slug, change.versionId)}

@@ -9,6 +9,7 @@ import { PROBLEMS } from "@/lib/training/model";
 import type { MyCourse } from "@/lib/training/queries";
 import { startTrainingAction } from "../../../_parts/actions";
 import { certificateHref, lessonHref, questionsHref } from "../../../_parts/addresses";
+import { ReplacedNote } from "../../../_parts/replaced-note";
 
 interface CourseStepProps {
   business: string;
@@ -63,12 +64,9 @@ function Renew(props: CourseStepProps) {
 export function CourseStep(props: CourseStepProps) {
   const { business, course } = props;
   const { state, record } = course;
-  const replaced =
-    record && record.versionId !== course.versionId ? (
-      <p className="mt-3 text-ink-2">
-        A newer version of this course has come out. You finish the one you began, and it counts.
-      </p>
-    ) : null;
+  const replaced = (
+    <ReplacedNote replaced={record !== undefined && record.versionId !== course.versionId} />
+  );
   switch (state.kind) {
     case "not_started":
       return <Start {...props} label="Start the course" />;

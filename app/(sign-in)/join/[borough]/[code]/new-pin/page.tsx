@@ -5,7 +5,7 @@ import { AppLink } from "@/components/ui/link";
 import { findJoinPlace } from "@/lib/auth/lookups";
 import { readTypedSecret } from "@/lib/auth/secrets";
 import { isDemonstration } from "@/lib/env";
-import { GoneCode } from "../gone-code";
+import { NoWayIn } from "../no-way-in";
 import { choosePinAction } from "./actions";
 import { PinForm } from "./pin-form";
 
@@ -33,7 +33,7 @@ export default async function NewPinPage({
           </p>
         </>
       ) : (
-        <GoneCode />
+        <NoWayIn place={place} />
       )}
     </PublicShell>
   );

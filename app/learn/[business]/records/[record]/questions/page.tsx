@@ -13,6 +13,7 @@ import { courseHref, first, lessonHref, resultHref } from "../../../../_parts/ad
 import { LearnPage } from "../../../../_parts/learn-page";
 import { readAsLearner } from "../../../../_parts/learner";
 import { Problem } from "../../../../_parts/problem";
+import { ReplacedNote } from "../../../../_parts/replaced-note";
 import { SupportForYou } from "../../../../_parts/support";
 
 export const metadata: Metadata = { title: "Questions" };
@@ -57,6 +58,7 @@ export default async function QuestionsPage({ params, searchParams }: PageProps)
           </li>
         </ul>
       </Prose>
+      <ReplacedNote replaced={record.replaced} />
       <form action={startAttemptAction.bind(null, business, record.id)} className="mt-6">
         <HiddenKey value={randomUUID()} />
         <SubmitButton variant="wide" pendingLabel="Opening…">
