@@ -103,14 +103,14 @@ it("is learned together: who says on a phone that they are there answers a short
 it("leads who had begun an older version alone to the end of that one", async () => {
   const group = await mintClass();
   const [slug, { learner, borough, businessId }] = [ownSlug(), group];
-  await publishCopy(slug, 1);
+  await publishCopy(slug);
   await asOwner(
     [borough.code],
     (tx) => tx`INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on)
       VALUES (${borough.code}, ${randomUUID()}, ${businessId}, ${slug}, '2026-12-31')`,
   );
   const begun = await runCommand(startTraining, learner, { courseSlug: slug }, options(learner));
-  await publishCopy(slug, 2, 2);
+  await publishCopy(slug, { number: 2, lessons: 2 });
   const sessionId = await plan(group, TODAY, slug);
   const { recordId } = await runCommand(attendSession, learner, { sessionId }, options(learner));
   expect(recordId).toBe(begun.recordId);

@@ -21,7 +21,10 @@ export const mergeStaff = defineCommand({
     await lockRoll(ctx, businessId);
     const { stay, gone } = await holdBoth(ctx, businessId, stayId, goneId);
     if (gone.leftOn === null) await makeOne(ctx, stay, gone);
-    else await copyTo(ctx, stay, await listHeldOn(ctx, personOf(gone), ctx.today));
+    else {
+      await copyTo(ctx, stay, await listHeldOn(ctx, personOf(gone), ctx.today));
+      await copyReadings(ctx, stay, gone);
+    }
     await ctx.tx
       .update(staffMembers)
       .set({ mergedInto: stayId, leftOn: gone.leftOn ?? gone.confirmedOn ?? ctx.today })
@@ -83,6 +86,7 @@ async function makeOne(ctx: WriteContext, stay: Row, gone: Row): Promise<void> {
     })
     .where(ctx.own(staffMembers, stay.id));
   await copyTo(ctx, stay, await listEverHeld(ctx, personOf(gone)));
+  await copyReadings(ctx, stay, gone);
   const theirs = sql`borough_code = ${ctx.boroughCode} AND business_id = ${gone.businessId} AND staff_id = ${gone.id}`;
   await ctx.tx.execute(sql`
     INSERT INTO night_shift_staff (borough_code, shift_id, business_id, staff_id, from_on, until_on)
@@ -95,6 +99,15 @@ async function makeOne(ctx: WriteContext, stay: Row, gone: Row): Promise<void> {
     INSERT INTO safeguarding_leads (borough_code, id, business_id, staff_id, from_on, recorded_at)
     SELECT borough_code, gen_random_uuid(), business_id, ${stay.id}, from_on, recorded_at + interval '1 millisecond'
     FROM safeguarding_leads WHERE ${theirs}`);
+}
+
+/** What the other has read of a course that changed need not be read again. */
+async function copyReadings(ctx: WriteContext, stay: Row, gone: Row): Promise<void> {
+  await ctx.tx.execute(sql`
+    INSERT INTO change_readings (borough_code, business_id, staff_id, version_id, read_on)
+    SELECT borough_code, business_id, ${stay.id}, version_id, read_on FROM change_readings
+    WHERE borough_code = ${ctx.boroughCode} AND business_id = ${gone.businessId} AND staff_id = ${gone.id}
+    ON CONFLICT DO NOTHING`);
 }
 
 /** Copies what the one who stays does not hold already. */

@@ -21,6 +21,8 @@ const NOTHING: BusinessFacts = {
   waiting: 0,
   practices: 0,
   firstPracticeOn: null,
+  changed: 0,
+  readers: 0,
 };
 const said = (facts: Partial<BusinessFacts>) =>
   businessSection({ ...NOTHING, ...facts })?.lines.map((line) => line.text);
@@ -82,6 +84,17 @@ describe("what a manager is told", () => {
   });
 });
 
+it("says that a course changed, to whom it concerns", () => {
+  expect(said({ changed: 1, readers: 2 })).toEqual([
+    "1 course has changed, and 2 people who hold a certificate have still to read how. It takes about three minutes.",
+  ]);
+  const section = businessSection({ ...NOTHING, changed: 1, readers: 1 });
+  expect(section?.lines[0]?.text).toMatch(/^1 course has changed, and 1 person who holds its/);
+  expect(section && digestSubject("Westminster", [section])).toBe(
+    "Operation Make Safe in Westminster: 1 changed course to read",
+  );
+});
+
 describe("what an officer is told", () => {
   it("is theirs and nobody's, kind by kind", () => {
     const section = officerSection("E09000033", "Westminster", [
@@ -107,11 +120,13 @@ describe("what a learner is told", () => {
         { title: "Signs", dueOn: "2026-12-20" },
       ],
       lapsing: [{ title: "At the desk", expiresOn: "2026-12-31" }],
+      changed: ["At the door"],
     };
     expect(learnerSection(facts, "2026-11-30")?.lines.map((line) => line.text)).toEqual([
       "“Reporting”: it was asked for by 20 November 2026.",
       "“Signs”: please finish it by 20 December 2026.",
       "Your certificate of “At the desk” lapses on 31 December 2026. You can renew it now.",
+      "“At the door” has changed since you passed it. Please read how: it takes about three minutes.",
     ]);
   });
 });

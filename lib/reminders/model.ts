@@ -29,6 +29,7 @@ const KINDS = {
   overdue: (n) => `${plural(n, "course", "courses")} overdue`,
   to_take: (n) => `${plural(n, "course", "courses")} for you to take`,
   lapsing: (n) => `${plural(n, "certificate", "certificates")} lapsing`,
+  changed: (n) => `${plural(n, "changed course", "changed courses")} to read`,
   due: (n) => `${plural(n, "course", "courses")} due soon`,
   waiting: (n) => `${plural(n, "person", "people")} to confirm`,
   practices: (n) => `${plural(n, "practice", "practices")} lapsing`,
@@ -63,13 +64,16 @@ export interface BusinessFacts {
   waiting: number;
   practices: number;
   firstPracticeOn: IsoDate | null;
+  /** Courses that changed in a way their holders must know, and how many of those have not read how. */
+  changed: number;
+  readers: number;
 }
 
 const withFirst = (day: IsoDate | null) => (day ? `, the first on ${formatDate(day)}` : "");
 
 /** What a manager is told about a business; null when there is nothing to say. */
 export function businessSection(facts: BusinessFacts): DigestSection | null {
-  const { overdue, due, people, lapsing, waiting, practices } = facts;
+  const { overdue, due, people, lapsing, waiting, practices, changed, readers } = facts;
   const still =
     people > 0 ? ` ${plural(people, "person has", "people have")} still to finish.` : "";
   const lines: DigestLine[] = [
@@ -97,6 +101,11 @@ export function businessSection(facts: BusinessFacts): DigestSection | null {
       kind: "practices",
       count: practices,
       text: `${plural(practices, "practice lapses", "practices lapse")} within ${LAPSE_DAYS} days${withFirst(facts.firstPracticeOn)}. Declare again what is still in place.`,
+    },
+    {
+      kind: "changed",
+      count: changed,
+      text: `${plural(changed, "course has", "courses have")} changed, and ${plural(readers, "person who holds its certificate has", "people who hold a certificate have")} still to read how. It takes about three minutes.`,
     },
   ];
   const said = lines.filter((line) => line.count > 0);
@@ -147,6 +156,8 @@ export interface LearnerFacts {
   toTake: { title: string; dueOn: IsoDate }[];
   /** Their certificates that lapse soon. */
   lapsing: { title: string; expiresOn: IsoDate }[];
+  /** Titles of courses they hold that have changed, where they have not read how. */
+  changed: string[];
 }
 
 /** What somebody is told of their own training; null when there is nothing to do. */
@@ -161,6 +172,13 @@ export function learnerSection(facts: LearnerFacts, today: IsoDate): DigestSecti
         kind: "lapsing",
         count: 1,
         text: `Your certificate of “${title}” lapses on ${formatDate(expiresOn)}. You can renew it now.`,
+      }),
+    ),
+    ...facts.changed.map(
+      (title): DigestLine => ({
+        kind: "changed",
+        count: 1,
+        text: `“${title}” has changed since you passed it. Please read how: it takes about three minutes.`,
       }),
     ),
   ];

@@ -5,9 +5,11 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { asViewer, runCommand } from "@/lib/command";
 import { closeDatabase } from "@/lib/db/client";
 import { asOwner, closeOwner, mintBorough, type TestBorough } from "@/lib/db/test/borough";
+import { ownSlug, publishCopy } from "@/lib/db/test/own-course";
 import { mintManaged } from "@/lib/db/test/readers";
 import { mintCertificate, mintStaff, type TestBusiness } from "@/lib/db/test/staffed";
 import { env } from "@/lib/env";
+import { mergeStaff } from "@/lib/people/merge-command";
 import { publishPractices } from "@/lib/practices/publish";
 import { publishCourses } from "@/lib/training/publish";
 import { hasRunThisWeek, listReminderLog } from "./log-queries";
@@ -18,6 +20,7 @@ const SLUG = "spot-the-signs";
 let borough: TestBorough;
 let heron: TestBusiness;
 let gull: TestBusiness;
+let finch: TestBusiness;
 
 beforeAll(async () => {
   const owner = env().DATABASE_OWNER_URL ?? "";
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const managed = await mintManaged(borough, "The Painted Heron");
   heron = managed.business;
   gull = (await mintManaged(borough, "The Grey Gull", managed.reader)).business;
+  finch = (await mintManaged(borough, "The Amber Finch", managed.reader)).business;
 });
 afterAll(async () => {
   await closeDatabase();
@@ -100,6 +104,34 @@ test("a confirmed practice counts in its last 60 days, until it is declared agai
   expect(await factOf(heron)).toMatchObject({ practices: 1, firstPracticeOn: "2027-03-31" });
   await change("declared_in_place", "2027-03-02", "2027-09-30");
   expect(await factOf(heron, "2027-03-02")).toMatchObject({ practices: 0 });
+});
+
+test("a material change is told of until its holders have read it, once it is one person's twice over too", async () => {
+  const slug = ownSlug();
+  await publishCopy(slug);
+  const mint = () => mintStaff(borough, finch, { name: "Tobias Quill", confirmedOn: "2026-02-03" });
+  const [staffId, twin] = [await mint(), await mint()];
+  const dates = { issuedOn: "2026-03-10", expiresOn: "2027-12-31" };
+  await mintCertificate(borough, finch, { staffId, courseSlug: slug, ...dates });
+  const version = await publishCopy(slug, { number: 2, material: true });
+  const about = async () =>
+    (await factsOf(borough.officer)).find(({ businessId }) => businessId === finch.id);
+  expect(await about()).toMatchObject({ changed: 1, readers: 1 });
+  expect(await factOf(finch)).toEqual(await about());
+  await asOwner(
+    [borough.code],
+    (
+      tx,
+    ) => tx`INSERT INTO change_readings (borough_code, business_id, staff_id, version_id, read_on)
+      VALUES (${borough.code}, ${finch.id}, ${staffId}, ${version}, ${TODAY})`,
+  );
+  expect(await about()).toBeUndefined();
+  const merge = { stayId: twin, goneId: staffId };
+  await runCommand(mergeStaff, finch.manager, merge, {
+    boroughCode: borough.code,
+    today: TODAY,
+  });
+  expect(await about()).toBeUndefined();
 });
 
 test("the borough's preview and the manager's e-mail say the same, and a neighbour's says nothing", async () => {

@@ -7,6 +7,7 @@ import type { ReadContext } from "@/lib/command";
 import { countWeek } from "@/lib/coverage/week-queries";
 import { addDays } from "@/lib/dates";
 import { IS_ASKED } from "@/lib/training/audience";
+import { listMyChanges } from "@/lib/training/change-queries";
 import {
   getLearningPlace,
   type LearnerContext,
@@ -72,6 +73,19 @@ export async function listBusinessFacts(
     waiting AS (
       SELECT business_id, count(*)::int AS waiting FROM staff WHERE confirmed_on IS NULL GROUP BY business_id
     ),
+    unread AS (
+      SELECT mine.business_id, count(DISTINCT mine.course_slug)::int AS changed, count(DISTINCT mine.staff_id)::int AS readers
+      FROM (SELECT k.business_id, k.staff_id, k.course_slug, max(v.number) AS number FROM certificates k
+        JOIN staff s ON s.id = k.staff_id AND s.confirmed_on IS NOT NULL
+        JOIN course_versions v ON v.id = k.version_id
+        WHERE k.borough_code = ${boroughCode} AND k.equivalent_id IS NULL AND k.revoked_on IS NULL
+          AND k.expires_on >= ${today}
+        GROUP BY k.business_id, k.staff_id, k.course_slug) mine
+      JOIN course_versions n ON n.course_slug = mine.course_slug AND n.number > mine.number AND n.material
+      WHERE NOT EXISTS (SELECT FROM change_readings r WHERE r.borough_code = ${boroughCode}
+        AND r.staff_id = mine.staff_id AND r.version_id = n.id)
+      GROUP BY mine.business_id
+    ),
     said AS (
       SELECT DISTINCT ON (p.business_id, p.item_code) p.business_id, p.item_code, p.change, p.lapses_on, b.sector
       FROM practice_changes p JOIN open b ON b.id = p.business_id
@@ -91,13 +105,14 @@ export async function listBusinessFacts(
     SELECT b.id AS "businessId", b.name, coalesce(c.overdue, 0) AS overdue, coalesce(c.due, 0) AS due,
       c.first_due AS "firstDueOn", coalesce(p.people, 0) AS people, coalesce(l.lapsing, 0) AS lapsing,
       l.first AS "firstLapseOn", coalesce(w.waiting, 0) AS waiting, coalesce(r.practices, 0) AS practices,
-      r.first AS "firstPracticeOn"
+      r.first AS "firstPracticeOn", coalesce(u.changed, 0) AS changed, coalesce(u.readers, 0) AS readers
     FROM open b
     LEFT JOIN courses c ON c.business_id = b.id LEFT JOIN people p ON p.business_id = b.id
     LEFT JOIN lapsing l ON l.business_id = b.id LEFT JOIN waiting w ON w.business_id = b.id
     LEFT JOIN practices r ON r.business_id = b.id
+    LEFT JOIN unread u ON u.business_id = b.id
     WHERE c.business_id IS NOT NULL OR l.business_id IS NOT NULL OR w.business_id IS NOT NULL
-      OR r.business_id IS NOT NULL
+      OR r.business_id IS NOT NULL OR u.business_id IS NOT NULL
     ORDER BY b.name, b.id`);
   return [...rows];
 }
@@ -141,5 +156,6 @@ export async function findLearnerFacts(ctx: LearnerContext): Promise<LearnerFact
         (one) => one.expiresOn >= ctx.today && one.expiresOn <= addDays(ctx.today, LAPSE_DAYS),
       )
       .map(({ course: title, expiresOn }) => ({ title, expiresOn })),
+    changed: [...new Set((await listMyChanges(ctx)).map(({ course }) => course))],
   };
 }

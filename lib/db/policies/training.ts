@@ -103,7 +103,9 @@ export const TRAINING_WALLS: Walls = {
   },
   change_readings: {
     grants: {
-      portal_business: { select: true },
+      portal_borough: { select: true },
+      // Two entries that are one person: what either read is read.
+      portal_business: { select: true, insert: true },
       portal_staff: { select: true, insert: true },
     },
     own: { portal_business: [ownBusiness()], portal_staff: [ownBusiness(), ownStaffRows()] },
