@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { inDatabase } from "./support/database";
 import { tick } from "./support/forms";
-import { chooseByKeyboard, pressByKeyboard, tabTo } from "./support/keyboard";
+import { chooseByKeyboard, pressByKeyboard } from "./support/keyboard";
 import { optionsOf, takeCourse } from "./support/learning";
 import { findLink } from "./support/mail";
 import { setUpOwnBorough } from "./support/own-borough";
@@ -102,7 +102,6 @@ async function takeByKeyboard(page: Page, title: string): Promise<string[]> {
   const main = page.getByRole("main");
   const button = (name: string) => main.getByRole("button", { name, exact: true });
   const link = (name: string) => main.getByRole("link", { name, exact: true });
-  const story = main.locator('a[href*="/scenarios/"]');
   const look = async (where: string) =>
     faults.push(...(await axeFaults(page)).map((fault) => `${where}: ${fault}`));
   await pressByKeyboard(page, link(title));
@@ -113,18 +112,6 @@ async function takeByKeyboard(page: Page, title: string): Promise<string[]> {
   for (let lesson = 1; lesson <= last; lesson += 1) {
     await page.waitForURL(new RegExp(`/lessons/${lesson}(#|$)`));
     await look(`lesson ${lesson}`);
-    if (await button("Check my answer").isVisible()) await practise(page);
-    if (lesson === 1) await look("what is said to a practice question");
-    const stories = await story.count();
-    for (let at = 0; at < stories; at += 1) {
-      await pressByKeyboard(page, story.nth(at));
-      await page.waitForURL(/\/scenarios\//);
-      if (at === 0) await look(`the first scene of a story in lesson ${lesson}`);
-      await playToItsEnd(page);
-      if (at === 0) await look(`the end of a story in lesson ${lesson}`);
-      await pressByKeyboard(page, link("Back to the lesson"));
-      await page.waitForURL(new RegExp(`/lessons/${lesson}(#|$)`));
-    }
     await pressByKeyboard(
       page,
       lesson < last ? button("Next lesson") : link("Go to the questions"),
@@ -157,33 +144,6 @@ async function takeByKeyboard(page: Page, title: string): Promise<string[]> {
   return faults;
 }
 
-/** Answers the practice question of a lesson rightly, with the keyboard alone. */
-async function practise(page: Page): Promise<void> {
-  const right = (await optionsOf(page)).filter((option) => option.correct);
-  await chooseByKeyboard(
-    page,
-    right.map((option) => option.text),
-  );
-  await pressByKeyboard(page, page.getByRole("button", { name: "Check my answer" }));
-  await expect(page.getByRole("heading", { name: "You have it" })).toBeVisible();
-}
-
-const MOST_SCENES = 10;
-
-/** Plays a story to one of its endings with the keyboard alone: the first choice of every scene. */
-async function playToItsEnd(page: Page): Promise<void> {
-  const choices = page.getByRole("main").getByRole("radio");
-  for (let scene = 0; (await choices.count()) > 0; scene += 1) {
-    expect(scene).toBeLessThan(MOST_SCENES);
-    await tabTo(page, choices);
-    await page.keyboard.press("Space");
-    const before = page.url();
-    await pressByKeyboard(page, page.getByRole("button", { name: "See what happens" }));
-    await page.waitForURL((url) => url.href !== before);
-  }
-  await expect(page.getByRole("link", { name: "Try another way" })).toBeVisible();
-}
-
 for (const slug of SLUGS) {
   test(`${slug} is taken on a phone with the keyboard alone, and axe finds no fault in it`, async ({
     browser,
@@ -191,7 +151,6 @@ for (const slug of SLUGS) {
   }) => {
     const [hotel] = hotels;
     if (!hotel) throw new Error("There is no hotel.");
-    test.setTimeout(240_000);
     const page = await openHome(browser, baseURL ?? "", hotel, slug);
     expect(await takeByKeyboard(page, titles.get(slug) ?? "")).toEqual([]);
     await page.context().close();

@@ -8,6 +8,8 @@ const hasFocus = (target: Locator) =>
 
 /** Goes to an element with the Tab key alone, from wherever the focus is. Fails when Tab never gets there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  // A page that is still arriving has not all its stops yet.
+  await expect(target.first()).toBeAttached();
   for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
     if (await hasFocus(target)) return;
     await page.keyboard.press("Tab");
