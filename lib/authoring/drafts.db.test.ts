@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -92,6 +93,16 @@ const failure = (work: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
+/** Waits until a publisher holds the course. */
+async function untilLocked(boroughCode: string): Promise<void> {
+  const taken = () =>
+    asOwner(
+      [boroughCode],
+      (tx) => tx`SELECT FROM courses WHERE slug = ${slug} FOR NO KEY UPDATE NOWAIT`,
+    );
+  while (!(await failure(taken()))) await wait(20);
+}
+
 let slug: string;
 beforeEach(async () => {
   slug = await mintCourse();
@@ -172,6 +183,24 @@ describe("a draft", () => {
     );
     const { versions } = await asViewer(rosa, (ctx) => getCourseHistory(ctx, slug));
     expect(versions).toHaveLength(2);
+  });
+
+  it("keeps nobody who assigns the course waiting while it is published", async () => {
+    const { borough, businessId } = await mintClass();
+    await start(slug);
+    await runLibraryCommand(editLesson, rosa, await lessonForm(slug, { title: "Another title" }));
+    const published = await ownerClient().begin(async (tx) => {
+      await tx`SELECT FROM course_drafts WHERE course_slug = ${slug} FOR UPDATE`;
+      const publishing = publish(slug);
+      await untilLocked(borough.code);
+      await asOwner([borough.code], async (other) => {
+        await other`SET LOCAL lock_timeout = '5s'`;
+        await other`INSERT INTO assignments (borough_code, id, business_id, course_slug, due_on)
+          VALUES (${borough.code}, ${randomUUID()}, ${businessId}, ${slug}, '2026-12-31')`;
+      });
+      return { publishing };
+    });
+    expect(await published.publishing).toEqual({ version: 2 });
   });
 
   it("is not published while it has a fault, or says nothing new", async () => {

@@ -25,7 +25,7 @@ export const publishDraft = defineLibraryCommand({
   async run(ctx, input) {
     const { tx, viewer } = ctx;
     const { courseSlug, whatChanged } = input;
-    await tx.execute(sql`SELECT FROM courses WHERE slug = ${courseSlug} FOR UPDATE`);
+    await tx.execute(sql`SELECT FROM courses WHERE slug = ${courseSlug} FOR NO KEY UPDATE`);
     const before = await findPublished(ctx, courseSlug, input.seen);
     if (before) return { value: { version: before }, event: null };
     const { text } = await lockDraft(ctx, courseSlug);
