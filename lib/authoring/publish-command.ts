@@ -15,9 +15,9 @@ import { publishDraftInput } from "./schema";
 import { readVersionText } from "./version-text";
 
 /**
- * Publishes a draft as the next version, beside the older ones. Throws Conflict when somebody changed the
- * draft or published a version meanwhile, RuleBroken while it has faults, says nothing new, or its two questions are not
- * its own. Sent twice by its author: the first answer.
+ * Publishes a draft as the next version, beside the older ones; sent twice by its author: the first answer.
+ * Throws Conflict when somebody changed the draft or published a version meanwhile, RuleBroken while it has
+ * faults, says nothing new, or its two questions are not its own.
  */
 export const publishDraft = defineLibraryCommand({
   name: "library.publish",

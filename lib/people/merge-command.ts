@@ -21,10 +21,8 @@ export const mergeStaff = defineCommand({
     await lockRoll(ctx, businessId);
     const { stay, gone } = await holdBoth(ctx, businessId, stayId, goneId);
     if (gone.leftOn === null) await makeOne(ctx, stay, gone);
-    else {
-      await copyTo(ctx, stay, await listHeldOn(ctx, personOf(gone), ctx.today));
-      await copyReadings(ctx, stay, gone);
-    }
+    else await copyTo(ctx, stay, await listHeldOn(ctx, personOf(gone), ctx.today));
+    await copyReadings(ctx, stay, gone);
     await ctx.tx
       .update(staffMembers)
       .set({ mergedInto: stayId, leftOn: gone.leftOn ?? gone.confirmedOn ?? ctx.today })
@@ -86,7 +84,6 @@ async function makeOne(ctx: WriteContext, stay: Row, gone: Row): Promise<void> {
     })
     .where(ctx.own(staffMembers, stay.id));
   await copyTo(ctx, stay, await listEverHeld(ctx, personOf(gone)));
-  await copyReadings(ctx, stay, gone);
   const theirs = sql`borough_code = ${ctx.boroughCode} AND business_id = ${gone.businessId} AND staff_id = ${gone.id}`;
   await ctx.tx.execute(sql`
     INSERT INTO night_shift_staff (borough_code, shift_id, business_id, staff_id, from_on, until_on)

@@ -1,6 +1,7 @@
 "use server";
 
 import { requireManager } from "@/lib/auth/current";
+import { readForm } from "@/lib/forms/read-form";
 import type { FormState } from "@/lib/forms/state";
 import { submit } from "@/lib/forms/submit";
 import { addStaff } from "@/lib/people/roll-commands";
@@ -30,7 +31,7 @@ export async function addStaffAction(
   data.delete("file");
   const list = file instanceof File && file.size > 0 ? await readList(file) : null;
   if (list === undefined) {
-    return { errors: { file: UNREADABLE }, values: { names: String(data.get("names") ?? "") } };
+    return { errors: { file: UNREADABLE }, values: readForm(data) };
   }
   return submit(addStaff, data, {
     viewer,
